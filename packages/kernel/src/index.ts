@@ -1,0 +1,12 @@
+export * from "./actor.ts";
+export * from "./canonical.ts";
+export * from "./decision.ts";
+export * from "./event.ts";
+export * from "./id.ts";
+export * from "./money.ts";
+export * from "./quantity.ts";
+export * as ratios from "./ratio.ts";
+export { type Ratio, ratio } from "./ratio.ts";
+export * from "./refusal.ts";
+export * from "./result.ts";
+export * from "./time.ts";
