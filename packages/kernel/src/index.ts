@@ -4,6 +4,7 @@ export * from "./decision.ts";
 export * from "./event.ts";
 export * from "./id.ts";
 export * from "./money.ts";
+export type { PlatformRefusal } from "./platform-refusal.ts";
 export * from "./quantity.ts";
 export * as ratios from "./ratio.ts";
 export { type Ratio, ratio } from "./ratio.ts";

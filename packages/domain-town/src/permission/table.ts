@@ -1,0 +1,106 @@
+/**
+ * Who may do what. One row a permission; a permission is the golden thread's name of an action (or `…read`).
+ * `whenSuspended: "stays"` marks what a suspended member keeps: reading, answering, and fulfilling what is running.
+ */
+export const roles = [
+  "town_administrator", // 镇管理员
+  "reviewer", // 审核员
+  "owner", // 企业负责人
+  "buyer", // 采购
+  "seller", // 销售
+  "finance", // 财务
+  "operator", // 机构操作员
+  "dispatcher", // 承运调度
+  "funder", // 资方专员
+  "province_officer", // 省级专员
+] as const;
+export type Role = (typeof roles)[number];
+
+const everybody = roles;
+const members = ["owner", "buyer", "seller", "finance", "operator", "dispatcher", "funder"] as const satisfies readonly Role[];
+const buying = ["owner", "buyer", "operator"] as const satisfies readonly Role[];
+const selling = ["owner", "seller"] as const satisfies readonly Role[];
+const administration = ["town_administrator", "reviewer"] as const satisfies readonly Role[];
+
+type Row = { readonly roles: readonly Role[]; readonly whenSuspended: "stays" | "refused" };
+const stays = (...who: readonly (readonly Role[])[]): Row => ({ roles: who.flat(), whenSuspended: "stays" });
+const refused = (...who: readonly (readonly Role[])[]): Row => ({ roles: who.flat(), whenSuspended: "refused" });
+
+export const permissions = {
+  "platform.notification.read": stays(everybody),
+  "platform.file.upload": stays(everybody),
+  "platform.file.read": stays(everybody),
+  "platform.live.read": stays(everybody),
+
+  "town.organisation.edit": stays(["owner"]),
+  "town.seat.read": stays(everybody),
+  "town.seat.changeRoles": stays(["owner", "town_administrator"]),
+  "town.seat.end": stays(["owner", "town_administrator"]),
+  "town.invitation.send": stays(["owner", "town_administrator"]),
+  "town.invitation.revoke": stays(["owner", "town_administrator"]),
+  "town.membership.answer": stays(["owner", "finance", "operator", "dispatcher", "funder"]),
+  "town.membership.withdraw": stays(["owner"]),
+  "town.membership.leave": stays(["owner"]),
+  "town.membership.joinAsVisitor": refused(["owner"]),
+  "town.membership.read": stays(administration),
+  "town.membership.takeUp": stays(administration),
+  "town.membership.ask": stays(administration),
+  "town.membership.admit": stays(["town_administrator"]),
+  "town.membership.refuse": stays(["town_administrator"]),
+  "town.membership.suspend": stays(["town_administrator"]),
+  "town.membership.reinstate": stays(["town_administrator"]),
+  "town.audit.read": stays(["town_administrator", "owner", "province_officer"]),
+
+  "procurement.request.read": stays(members, administration),
+  "procurement.request.save": refused(buying),
+  "procurement.request.publish": refused(buying),
+  "procurement.request.amend": refused(buying),
+  "procurement.request.extend": stays(buying),
+  "procurement.request.invite": refused(buying),
+  "procurement.request.ask": refused(selling),
+  "procurement.request.answer": stays(buying),
+  "procurement.request.freeze": stays(buying),
+  "procurement.request.open": stays(buying),
+  "procurement.request.admit": stays(buying),
+  "procurement.request.reject": stays(buying),
+  "procurement.request.end": stays(buying),
+  "procurement.request.cancel": stays(buying),
+  "procurement.quote.read": stays(selling),
+  "procurement.quote.save": refused(selling),
+  "procurement.quote.submit": refused(selling),
+  "procurement.quote.withdraw": stays(selling),
+  "procurement.quote.reconfirm": refused(selling),
+  "procurement.quote.prolong": refused(selling),
+  "procurement.award.evaluate": stays(buying),
+  "procurement.award.award": refused(buying),
+  "procurement.award.replace": refused(buying),
+  "procurement.award.object": stays(selling),
+  "procurement.award.settle": stays(buying),
+  "procurement.award.read": stays(buying, selling),
+  "procurement.capability.read": stays(selling),
+  "procurement.capability.save": refused(selling),
+  "procurement.capability.declare": refused(selling),
+  "procurement.capability.withdraw": stays(selling),
+  "procurement.capability.review": stays(administration),
+  "procurement.capability.verify": stays(administration),
+  "procurement.match.preview": stays(buying),
+  "procurement.match.explain": stays(selling),
+
+  "trade.offer.read": stays(members),
+  "trade.offer.save": refused(selling),
+  "trade.offer.publish": refused(selling),
+  "trade.offer.pause": stays(selling),
+  "trade.offer.withdraw": stays(selling),
+  "trade.order.read": stays(members),
+  "trade.order.confirm": stays(selling),
+  "trade.order.refuse": stays(selling),
+} as const satisfies Record<string, Row>;
+export type Permission = keyof typeof permissions;
+
+/** Everything a set of roles may do; a suspended member keeps only what stays. Roles add up. */
+export function permissionsOf(held: readonly Role[], suspended: boolean): ReadonlySet<Permission> {
+  const rows = Object.entries(permissions) as [Permission, Row][];
+  return new Set(
+    rows.filter(([, row]) => (!suspended || row.whenSuspended === "stays") && row.roles.some((role) => held.includes(role))).map(([name]) => name),
+  );
+}

@@ -1,0 +1,4 @@
+import { platform } from "./platform.ts";
+
+/** Every word of the product in Chinese, by dotted key; one file an area, each area's refusals typed by its domain. */
+export const zhCN = { ...platform };
