@@ -11,3 +11,4 @@ export { type Ratio, ratio } from "./ratio.ts";
 export * from "./refusal.ts";
 export * from "./result.ts";
 export * from "./time.ts";
+export * from "./units.ts";
