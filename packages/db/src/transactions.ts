@@ -1,0 +1,93 @@
+import type pg from "pg";
+import { withTx } from "./conflicts.ts";
+import type { Database } from "./connect.ts";
+import type { Prisma } from "./generated/client.ts";
+import { type Seat, seated } from "./transaction-clients.ts";
+
+export type Params = readonly unknown[];
+
+/** One open writing transaction: Prisma and raw SQL on the same connection. */
+export type Writing = {
+  readonly db: Prisma.TransactionClient;
+  /** The database's clock when the transaction began. */
+  readonly at: Date;
+  /** The database's clock now: call it after taking a row lock, for the wait may have passed a deadline. */
+  clock(): Promise<Date>;
+  /** A raw statement in the same transaction; values as described at `pinnedTypes`. An array is an SQL array: stringify one meant as jsonb. */
+  query<R extends object>(sql: string, params: Params): Promise<R[]>;
+};
+
+/** One open reading transaction. */
+export type Reading = {
+  readonly at: Date;
+  /** Runs a statement that the connection prepares once under this name: one name, one text, for ever. */
+  query<R extends object>(name: string, sql: string, params: Params): Promise<R[]>;
+};
+
+const LIMITS = { maxWait: 10_000, timeout: 20_000 };
+
+/** Runs the work in one transaction, inside the town or, for null, in no town; the whole again when it loses a conflict. */
+export function writeIn<T>({ prisma }: Database, townId: string | null, work: (tx: Writing) => Promise<T>): Promise<T> {
+  return withTx(() => {
+    const seat: Seat = { client: null };
+    return seated(seat, () => prisma.$transaction(async (db) => work(await enter(db, seat, townId)), LIMITS));
+  });
+}
+
+async function enter(db: Prisma.TransactionClient, seat: Seat, townId: string | null): Promise<Writing> {
+  const query = async <R extends object>(sql: string, params: Params): Promise<R[]> => {
+    if (seat.client === null) throw new Error("the transaction is over: its handle must not be kept");
+    const { rows } = await seat.client.query<R>(sql, [...params]);
+    return rows;
+  };
+  const opened = await query<{ at: Date }>("select set_config('app.town_id', $1, true), clock_timestamp() as at", [townId ?? ""]);
+  const clock = async () => only(await query<{ at: Date }>("select clock_timestamp() as at", [])).at;
+  return { db, query, clock, at: only(opened).at };
+}
+
+/**
+ * Runs reads in one read-only snapshot. Opening, wall and clock are one round trip, and the answer leaves before the
+ * commit has returned; the connection goes back to the pool only after it.
+ */
+export async function readIn<T>({ pool }: Database, townId: string | null, work: (tx: Reading) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    const at = await open(client, townId);
+    const state = { open: true };
+    const query = async <R extends object>(name: string, text: string, params: Params): Promise<R[]> => {
+      if (!state.open) throw new Error("the transaction is over: its handle must not be kept");
+      const { rows } = await client.query<R>({ name, text, values: [...params] });
+      return rows;
+    };
+    const answer = await work({ at, query }).finally(() => {
+      state.open = false;
+    });
+    release(client, "commit");
+    return answer;
+  } catch (error) {
+    release(client, "rollback");
+    throw error;
+  }
+}
+
+async function open(client: pg.PoolClient, townId: string | null): Promise<Date> {
+  // The town id has passed its pattern (letters, digits, underscore), so it can stand in the text of a simple query.
+  const wall = townId === null ? "" : `set local app.town_id = '${townId}';`;
+  const results = (await client.query(`begin isolation level repeatable read read only;${wall}select clock_timestamp() as at`)) as unknown;
+  const last = (results as pg.QueryResult<{ at: Date }>[]).at(-1);
+  return only(last?.rows ?? []).at;
+}
+
+/** A connection that cannot even end its transaction is thrown away. */
+function release(client: pg.PoolClient, end: "commit" | "rollback"): void {
+  client.query(end).then(
+    () => client.release(),
+    (error: Error) => client.release(error),
+  );
+}
+
+function only<R>(rows: readonly R[]): R {
+  const [row] = rows;
+  if (row === undefined) throw new Error("the database answered no row");
+  return row;
+}

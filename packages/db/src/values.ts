@@ -1,0 +1,30 @@
+import pg from "pg";
+
+const INT8 = 20;
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`the database returned an integer beyond 2^53: ${text}`);
+  return value;
+}
+
+function instant(text: string): Date {
+  // Every session is in UTC; anything else than +00 would be a wrong setting, not another notation.
+  const value = new Date(`${text.slice(0, 10)}T${text.slice(11).replace(/\+00$/, "Z")}`);
+  if (Number.isNaN(value.getTime())) throw new RangeError(`the database returned an instant that is none: ${text}`);
+  return value;
+}
+
+const pinned: Readonly<Record<number, (text: string) => unknown>> = { [INT8]: safeInteger, [TIMESTAMPTZ]: instant, [DATE]: (text) => text };
+
+/**
+ * How raw SQL's values arrive: timestamptz as Date, int8 as a safe number (or a loud error), numeric as an exact string,
+ * date as "2026-11-23", json parsed. Pinned per connection, because the driver's defaults are global and can be changed
+ * by any package.
+ */
+export const pinnedTypes: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") =>
+    (format === "binary" ? undefined : pinned[oid]) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
