@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { add, compare, divide, multiply, parseRatio, type Ratio, ratio, roundHalfUp, subtract, toDecimal } from "./ratio.ts";
 
-const any = fc.tuple(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 10n ** 9n })).map(([n, d]) => ratio(n, d));
+const any = fc
+  .tuple(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 10n ** 9n }))
+  .map(([n, d]) => ratio(n, d));
 const same = (a: Ratio, b: Ratio) => expect(compare(a, b)).toBe(0);
 
 describe("exact fractions", () => {
@@ -30,5 +32,7 @@ describe("exact fractions", () => {
     [ratio(49, 100), 0n],
   ])("round halves away from zero", (value, becomes) => expect(roundHalfUp(value)).toBe(becomes));
 
-  it.each(["", "1.", ".5", "1e9999", "0x10", "１", "1 000", "NaN"])("refuse %j as a decimal", (text) => expect(parseRatio(text)).toBeNull());
+  it.each(["", "1.", ".5", "1e9999", "0x10", "１", "1 000", "NaN"])("refuse %j as a decimal", (text) =>
+    expect(parseRatio(text)).toBeNull(),
+  );
 });

@@ -47,7 +47,9 @@ export function roundHalfUp(value: Ratio): bigint {
 /** Decimal text with at most `places` digits after the point, halves away from zero, trailing zeros dropped. */
 export function toDecimal(value: Ratio, places: number): string {
   const scaled = roundHalfUp(multiply(value, ratio(10n ** BigInt(places))));
-  const digits = abs(scaled).toString().padStart(places + 1, "0");
+  const digits = abs(scaled)
+    .toString()
+    .padStart(places + 1, "0");
   const whole = digits.slice(0, digits.length - places);
   const fraction = places === 0 ? "" : digits.slice(-places).replace(/0+$/, "");
   return `${scaled < 0n ? "-" : ""}${whole}${fraction === "" ? "" : `.${fraction}`}`;

@@ -101,6 +101,8 @@ export type Permission = keyof typeof permissions;
 export function permissionsOf(held: readonly Role[], suspended: boolean): ReadonlySet<Permission> {
   const rows = Object.entries(permissions) as [Permission, Row][];
   return new Set(
-    rows.filter(([, row]) => (!suspended || row.whenSuspended === "stays") && row.roles.some((role) => held.includes(role))).map(([name]) => name),
+    rows
+      .filter(([, row]) => (!suspended || row.whenSuspended === "stays") && row.roles.some((role) => held.includes(role)))
+      .map(([name]) => name),
   );
 }

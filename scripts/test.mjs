@@ -1,0 +1,39 @@
+// npm test: installs what is missing and runs everything. `npm test -- --only vitest` runs the steps whose name contains a word.
+import { checks } from "./check.mjs";
+import { findChromium } from "./chromium.mjs";
+import { build, home, install, run, tool } from "./lib.mjs";
+
+const only = process.argv.includes("--only") ? (process.argv[process.argv.indexOf("--only") + 1] ?? "") : "";
+
+async function browser() {
+  const chromium = await findChromium();
+  if (!chromium) {
+    process.stderr.write("The browser tests need Chromium. Install the package `chromium` (Debian, Ubuntu) or set CHROMIUM_PATH.\n");
+    return 1;
+  }
+  return tool("playwright", ["test", "--config", "e2e/playwright.config.ts"], { env: { CHROMIUM_PATH: chromium } });
+}
+
+const steps = [
+  ...checks,
+  ["vitest: rules, properties, API on a real PostgreSQL", () => tool("vitest", ["run"])],
+  ["build", build],
+  ["budgets of the built screens", () => run(process.execPath, ["apps/web/scripts/budgets.mjs"])],
+  ["browser: the stories in Chromium", browser],
+].filter(([name]) => name.includes(only));
+
+await install();
+process.chdir(home);
+const results = [];
+for (const [name, step] of steps) {
+  const started = Date.now();
+  process.stdout.write(`\n=== ${name}\n`);
+  const code = await step();
+  results.push({ name, code, seconds: ((Date.now() - started) / 1000).toFixed(1) });
+}
+process.stdout.write("\n");
+for (const { name, code, seconds } of results)
+  process.stdout.write(`${code === 0 ? "ok    " : "FAILED"} ${seconds.padStart(7)} s  ${name}\n`);
+const failed = results.filter(({ code }) => code !== 0).length;
+process.stdout.write(`\n${results.length - failed} passed, ${failed} failed\n`);
+process.exit(failed === 0 && results.length > 0 ? 0 : 1);
