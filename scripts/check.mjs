@@ -5,19 +5,19 @@ import { home, install, run, tool } from "./lib.mjs";
 const node = (...args) => run(process.execPath, args);
 
 export const checks = [
-  ["generate", () => tool("turbo", ["run", "generate", "--output-logs=errors-only"])],
-  ["types", () => tool("turbo", ["run", "typecheck", "--output-logs=errors-only", "--concurrency=2"])],
-  ["format", () => tool("biome", ["check", "--error-on-warnings", home])],
-  ["lint", () => tool("oxlint", ["--type-aware", "--deny-warnings", "packages", "apps", "scripts", "e2e"])],
-  ["boundaries", () => node("scripts/checks/boundaries.mjs")],
-  ["house rules", () => node("scripts/checks/house.mjs")],
-  ["unused code", () => tool("knip", ["--no-progress", "--no-config-hints"])],
+  { name: "generate", run: () => tool("turbo", ["run", "generate", "--output-logs=errors-only"]) },
+  { name: "types", run: () => tool("turbo", ["run", "typecheck", "--output-logs=errors-only", "--concurrency=2"]) },
+  { name: "format", run: () => tool("biome", ["check", "--error-on-warnings", home]) },
+  { name: "lint", run: () => tool("oxlint", ["--type-aware", "--deny-warnings", "packages", "apps", "scripts", "e2e"]) },
+  { name: "boundaries", run: () => node("scripts/checks/boundaries.mjs") },
+  { name: "house rules", run: () => node("scripts/checks/house.mjs") },
+  { name: "unused code", run: () => tool("knip", ["--no-progress", "--no-config-hints"]) },
 ];
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   await install();
   let failed = 0;
-  for (const [name, check] of checks) {
+  for (const { name, run: check } of checks) {
     const code = await check();
     process.stdout.write(`${code === 0 ? "ok    " : "FAILED"} ${name}\n`);
     if (code !== 0) failed += 1;

@@ -16,16 +16,16 @@ async function browser() {
 
 const steps = [
   ...checks,
-  ["vitest: rules, properties, API on a real PostgreSQL", () => tool("vitest", ["run"])],
-  ["build", build],
-  ["budgets of the built screens", () => run(process.execPath, ["apps/web/scripts/budgets.mjs"])],
-  ["browser: the stories in Chromium", browser],
-].filter(([name]) => name.includes(only));
+  { name: "vitest: rules, properties, API on a real PostgreSQL", run: () => tool("vitest", ["run"]) },
+  { name: "build", run: build },
+  { name: "budgets of the built screens", run: () => run(process.execPath, ["apps/web/scripts/budgets.mjs"]) },
+  { name: "browser: the stories in Chromium", run: browser },
+].filter(({ name }) => name.includes(only));
 
 await install();
 process.chdir(home);
 const results = [];
-for (const [name, step] of steps) {
+for (const { name, run: step } of steps) {
   const started = Date.now();
   process.stdout.write(`\n=== ${name}\n`);
   const code = await step();
