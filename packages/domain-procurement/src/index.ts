@@ -1,1 +1,13 @@
-export {};
+export * from "./award/errors.ts";
+export * from "./award/events.ts";
+export * from "./award/model.ts";
+export * from "./award/policy.ts";
+export * from "./evaluation/model.ts";
+export * from "./quote/errors.ts";
+export * from "./quote/model.ts";
+export * from "./quote/policy.ts";
+export * from "./request/errors.ts";
+export * from "./request/events.ts";
+export * from "./request/incoterms.ts";
+export * from "./request/model.ts";
+export * from "./request/policy.ts";
