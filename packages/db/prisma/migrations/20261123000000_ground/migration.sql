@@ -667,6 +667,8 @@ CREATE TABLE "purchase_order_line" (
     "base" DECIMAL(18,6) NOT NULL,
     "amount" BIGINT NOT NULL,
     "lead_days" INTEGER,
+    "wanted_date" DATE,
+    "deviation" TEXT,
 
     CONSTRAINT "purchase_order_line_pkey" PRIMARY KEY ("town_id","order_id","line_no")
 );
