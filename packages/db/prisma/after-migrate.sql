@@ -12,6 +12,14 @@ exception
     raise exception 'the role town_app is missing and this user may not create it; as an administrator run: create role town_app login password ''…''';
 end $$;
 
+-- The one clock of the product. Deadlines are decided by it; a test moves time by replacing its body, which only the owner can.
+do $$
+begin
+  if to_regprocedure('public.jizhen_clock()') is null then
+    create function public.jizhen_clock() returns timestamptz language sql volatile as 'select clock_timestamp()';
+  end if;
+end $$;
+
 grant usage on schema public to town_app;
 grant select, insert, update, delete on all tables in schema public to town_app;
 grant usage on all sequences in schema public to town_app;

@@ -40,8 +40,8 @@ async function enter(db: Prisma.TransactionClient, seat: Seat, townId: string | 
     const { rows } = await seat.client.query<R>(sql, [...params]);
     return rows;
   };
-  const opened = await query<{ at: Date }>("select set_config('app.town_id', $1, true), clock_timestamp() as at", [townId ?? ""]);
-  const clock = async () => only(await query<{ at: Date }>("select clock_timestamp() as at", [])).at;
+  const opened = await query<{ at: Date }>("select set_config('app.town_id', $1, true), jizhen_clock() as at", [townId ?? ""]);
+  const clock = async () => only(await query<{ at: Date }>("select jizhen_clock() as at", [])).at;
   return { db, query, clock, at: only(opened).at };
 }
 
@@ -73,7 +73,7 @@ export async function readIn<T>({ pool }: Database, townId: string | null, work:
 async function open(client: pg.PoolClient, townId: string | null): Promise<Date> {
   // The town id has passed its pattern (letters, digits, underscore), so it can stand in the text of a simple query.
   const wall = townId === null ? "" : `set local app.town_id = '${townId}';`;
-  const results = (await client.query(`begin isolation level repeatable read read only;${wall}select clock_timestamp() as at`)) as unknown;
+  const results = (await client.query(`begin isolation level repeatable read read only;${wall}select jizhen_clock() as at`)) as unknown;
   const last = (results as pg.QueryResult<{ at: Date }>[]).at(-1);
   return only(last?.rows ?? []).at;
 }

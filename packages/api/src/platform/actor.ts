@@ -1,0 +1,152 @@
+import { type Database, openShared } from "@jizhen/db";
+import { type Permission, permissionsOf, type Role } from "@jizhen/domain-town";
+import { type Actor, OrgId, PersonId, TownId } from "@jizhen/kernel";
+
+/** Who signed in, from live rows. */
+export type SignedIn = {
+  readonly sessionId: string;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly email: string;
+  readonly emailVerified: boolean;
+  readonly locale: string;
+  readonly demo: boolean;
+};
+
+export type CardState = "applied" | "under_review" | "active" | "suspended" | "left" | "rejected" | "withdrawn";
+
+/** One organisation in one town, as the person who signed in may use it now. */
+export type Workspace = {
+  readonly actor: Actor;
+  readonly town: { readonly kind: "town" | "province"; readonly state: string };
+  readonly roles: readonly Role[];
+  /** `none`: a seat, but no membership in this town yet, or no longer. */
+  readonly membership: CardState | "none";
+  readonly visiting: boolean;
+  readonly permissions: ReadonlySet<Permission>;
+  /** What suspension took away: refused with its own words. */
+  readonly lostBySuspension: ReadonlySet<Permission>;
+};
+
+export type Identity = { readonly person: SignedIn | null; readonly workspace: Workspace | null };
+
+export const nobodyAtAll: Identity = { person: null, workspace: null };
+
+type Card = { state: CardState; visiting: boolean; hostTown: string };
+
+type Row = {
+  sessionId: string;
+  personId: string;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+  locale: string;
+  demo: boolean;
+  townId: string | null;
+  townKind: "town" | "province" | null;
+  townState: string | null;
+  administrationId: string | null;
+  homeTown: string | null;
+  organisationId: string | null;
+  roles: Role[] | null;
+  cards: Card[] | null;
+};
+
+const identitySql = `
+  select s.id as "sessionId", p.id as "personId", p.name, p.email, p.email_verified as "emailVerified", p.locale, p.demo,
+         t.id as "townId", t.kind as "townKind", t.state as "townState", t.administration_id as "administrationId",
+         o.home_town as "homeTown", o.id as "organisationId", seat.roles,
+         (select json_agg(json_build_object('state', c.state, 'visiting', c.visiting, 'hostTown', c.host_town))
+            from membership_card c where c.organisation_id = o.id and c.host_town in (t.id, o.home_town)) as cards
+    from session s
+    join person p on p.id = s.user_id
+    left join town t on t.id = $2
+    left join seat on seat.person_id = p.id and seat.organisation_id = $3 and seat.state = 'active'
+    left join organisation o on o.id = seat.organisation_id
+   where s.token = $1 and s.expires_at > jizhen_clock()`;
+
+/** Builds who acts from live rows in one statement; nothing is cached, so a role taken away is gone with the next request. */
+export async function identify(database: Database, token: string, workspace: string | null): Promise<Identity> {
+  const [townId, organisationId] = workspaceOf(workspace);
+  const [row] = await openShared(database).read((tx) => tx.query<Row>("platform.identify", identitySql, [token, townId, organisationId]));
+  return row ? { person: personOf(row), workspace: workspaceFrom(row) } : nobodyAtAll;
+}
+
+/** `<townId>/<orgId>`; anything else is no workspace. */
+function workspaceOf(header: string | null): readonly [string | null, string | null] {
+  const [town, organisation] = (header ?? "").split("/");
+  const [townId, organisationId] = [TownId.safeParse(town), OrgId.safeParse(organisation)];
+  return townId.success && organisationId.success ? [townId.data, organisationId.data] : [null, null];
+}
+
+const personOf = (row: Row): SignedIn => ({
+  sessionId: row.sessionId,
+  personId: PersonId.parse(row.personId),
+  name: row.name,
+  email: row.email,
+  emailVerified: row.emailVerified,
+  locale: row.locale,
+  demo: row.demo,
+});
+
+function workspaceFrom(row: Row): Workspace | null {
+  if (row.townId === null || row.townKind === null || row.townState === null || row.organisationId === null || row.roles === null) return null;
+  const actor: Actor = { townId: TownId.parse(row.townId), orgId: OrgId.parse(row.organisationId), personId: PersonId.parse(row.personId) };
+  return { actor, town: { kind: row.townKind, state: row.townState }, ...standing({ ...row, townId: row.townId }) };
+}
+
+const stateRank: Record<CardState, number> = { active: 0, suspended: 1, under_review: 2, applied: 3, left: 4, withdrawn: 5, rejected: 6 };
+
+/** The membership that counts in a town: an organisation may hold one of each kind, and the best standing one is used. */
+const best = (cards: readonly Card[]): Card | null => [...cards].sort((a, b) => stateRank[a.state] - stateRank[b.state])[0] ?? null;
+
+type Standing = Pick<Workspace, "roles" | "membership" | "visiting" | "permissions" | "lostBySuspension">;
+
+const nothing: ReadonlySet<Permission> = new Set();
+
+/** What the rows allow. Exported for its table of tests. */
+export function standing(row: {
+  townId: string;
+  townKind: string | null;
+  townState: string | null;
+  administrationId: string | null;
+  homeTown: string | null;
+  organisationId: string | null;
+  roles: readonly Role[] | null;
+  cards: readonly Card[] | null;
+}): Standing {
+  const roles = rolesThatCount(row);
+  const here = best((row.cards ?? []).filter((card) => card.hostTown === row.townId));
+  const governs = row.administrationId !== null && row.administrationId === row.organisationId;
+  if (governs) {
+    return { roles, membership: here?.state ?? "active", visiting: false, permissions: permissionsOf(roles, false), lostBySuspension: nothing };
+  }
+  if (!here) return { roles, membership: "none", visiting: false, permissions: nothing, lostBySuspension: nothing };
+  const found = { roles, membership: here.state, visiting: here.visiting };
+  if (row.townState !== "open") return { ...found, permissions: nothing, lostBySuspension: nothing };
+  if (here.state === "suspended") return { ...found, ...suspended(roles) };
+  if (here.state !== "active") return { ...found, permissions: nothing, lostBySuspension: nothing };
+  if (here.visiting) {
+    const home = best((row.cards ?? []).filter((card) => card.hostTown === row.homeTown && !card.visiting));
+    if (home?.state === "suspended") return { ...found, ...suspended(roles) };
+    if (home?.state !== "active") return { ...found, permissions: nothing, lostBySuspension: nothing };
+  }
+  return { ...found, permissions: permissionsOf(roles, false), lostBySuspension: nothing };
+}
+
+function suspended(roles: readonly Role[]): Pick<Standing, "permissions" | "lostBySuspension"> {
+  const permissions = permissionsOf(roles, true);
+  return { permissions, lostBySuspension: new Set([...permissionsOf(roles, false)].filter((permission) => !permissions.has(permission))) };
+}
+
+const townRoles: readonly Role[] = ["town_administrator", "reviewer"];
+
+/** A town role counts only in the organisation that governs this town, a province role only in the province's own space. */
+function rolesThatCount(row: { roles: readonly Role[] | null; administrationId: string | null; organisationId: string | null; townKind: string | null }): Role[] {
+  const governs = row.administrationId !== null && row.administrationId === row.organisationId;
+  return (row.roles ?? []).filter((role) => {
+    if (townRoles.includes(role)) return governs && row.townKind === "town";
+    if (role === "province_officer") return governs && row.townKind === "province";
+    return true;
+  });
+}

@@ -1,0 +1,19 @@
+import nodemailer from "nodemailer";
+
+/** Payload of a mail job: whom and which notification; the words are made when it is sent. */
+export type MailJob = { readonly townId: string; readonly notificationId: string };
+
+export type Letter = { readonly to: string; readonly subject: string; readonly text: string };
+
+export type Mail = { send(letter: Letter): Promise<void>; close(): void };
+
+/** Plain-text letters over SMTP: `smtp://user:password@host:587`. */
+export function mailBy(smtpUrl: string, from: string): Mail {
+  const transport = nodemailer.createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
+  return {
+    send: async ({ to, subject, text }) => {
+      await transport.sendMail({ from, to, subject, text, disableFileAccess: true, disableUrlAccess: true });
+    },
+    close: () => transport.close(),
+  };
+}

@@ -1,0 +1,6 @@
+import { platformRouter } from "./platform/router.ts";
+import { router } from "./trpc/procedures.ts";
+
+/** Every procedure of the product; its paths are the golden thread's names. */
+export const appRouter = router({ platform: platformRouter, town: router({}), procurement: router({}), trade: router({}) });
+export type AppRouter = typeof appRouter;
