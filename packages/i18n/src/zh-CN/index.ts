@@ -1,4 +1,5 @@
 import { platform } from "./platform.ts";
+import { town } from "./town.ts";
 
 /** Every word of the product in Chinese, by dotted key; one file an area, each area's refusals typed by its domain. */
-export const zhCN = { ...platform };
+export const zhCN = { ...platform, ...town };
