@@ -762,7 +762,7 @@ CREATE UNIQUE INDEX "award_town_id_request_id_round_key" ON "award"("town_id", "
 CREATE INDEX "award_part_town_id_supplier_id_idx" ON "award_part"("town_id", "supplier_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "award_part_one_standing" ON "award_part"("town_id", "request_id", "line_no") WHERE (status in ('standstill','final'));
+CREATE UNIQUE INDEX "award_part_one_standing" ON "award_part"("town_id", "request_id", "line_no") WHERE (status = ANY (ARRAY['standstill'::text, 'final'::text]));
 
 -- CreateIndex
 CREATE INDEX "award_objection_town_id_award_id_idx" ON "award_objection"("town_id", "award_id");
@@ -816,7 +816,7 @@ CREATE INDEX "membership_town_id_state_applied_at_idx" ON "membership"("town_id"
 CREATE INDEX "membership_town_id_organisation_id_idx" ON "membership"("town_id", "organisation_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "membership_one_live" ON "membership"("town_id", "organisation_id", "kind") WHERE (state in ('applied','under_review','active','suspended'));
+CREATE UNIQUE INDEX "membership_one_live" ON "membership"("town_id", "organisation_id", "kind") WHERE (state = ANY (ARRAY['applied', 'under_review', 'active', 'suspended']));
 
 -- CreateIndex
 CREATE INDEX "membership_note_town_id_membership_id_id_idx" ON "membership_note"("town_id", "membership_id", "id");
