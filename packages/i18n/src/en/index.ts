@@ -1,5 +1,7 @@
 import type { Words } from "../words.ts";
+import { documents } from "./documents.ts";
 import { platform } from "./platform.ts";
 import { town } from "./town.ts";
+import { trade } from "./trade.ts";
 
-export const en: Words = { ...platform, ...town };
+export const en: Words = { ...platform, ...town, ...documents, ...trade };
