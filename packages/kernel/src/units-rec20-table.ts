@@ -1,6 +1,6 @@
 import { ratio } from "./ratio.ts";
 import type { Unit, UnitTable } from "./units.ts";
-import { rec20 } from "./units-rec20.ts";
+import { rec20 } from "./units-rec20.data.ts";
 
 export type NamedUnit = Unit & { readonly name: string; readonly symbol: string };
 

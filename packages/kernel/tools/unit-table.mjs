@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Makes src/units-rec20.ts from the published list of UN/ECE Recommendation 20.
+// Makes src/units-rec20.data.ts from the published list of UN/ECE Recommendation 20.
 //   node packages/kernel/tools/unit-table.mjs <units-unece-rec20.csv>
 // Columns: code, name_en, symbol, conversion. A conversion that cannot be read leaves the unit a dimension of its own and is listed on stderr.
 import { readFileSync, writeFileSync } from "node:fs";
@@ -201,7 +201,7 @@ for (const [code, english, symbol, conversion] of rows) {
 const text = lines.map(([code, n, d, dimension, english, symbol]) => [code, n, d, dimension, english, symbol].join("\t")).join("\n");
 if (text.includes("`") || text.includes("${") || text.includes("\\")) throw new Error("the table needs escaping");
 writeFileSync(
-  new URL("../src/units-rec20.ts", import.meta.url),
+  new URL("../src/units-rec20.data.ts", import.meta.url),
   `// Made by tools/unit-table.mjs; not written by hand.
 // Source: UN/ECE Recommendation 20, annex II, as published at github.com/edi3/edi3.github.io (ODC-PDDL 1.0); rows marked deleted or deprecated dropped.
 // A row is: code, numerator, denominator, dimension, name, symbol. Factors are exact as published there, to the SI base units of the dimension;
