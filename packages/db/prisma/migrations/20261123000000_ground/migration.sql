@@ -816,7 +816,7 @@ CREATE INDEX "membership_town_id_state_applied_at_idx" ON "membership"("town_id"
 CREATE INDEX "membership_town_id_organisation_id_idx" ON "membership"("town_id", "organisation_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "membership_one_live" ON "membership"("town_id", "organisation_id", "kind") WHERE (state = ANY (ARRAY['applied', 'under_review', 'active', 'suspended']));
+CREATE UNIQUE INDEX "membership_one_live" ON "membership"("town_id", "organisation_id", "kind") WHERE (state = ANY (ARRAY['applied'::text, 'under_review'::text, 'active'::text, 'suspended'::text]));
 
 -- CreateIndex
 CREATE INDEX "membership_note_town_id_membership_id_id_idx" ON "membership_note"("town_id", "membership_id", "id");
