@@ -4,7 +4,7 @@ import * as z from "zod";
 /** Percent as decimal text: "13", "0", "9.5". */
 export const TaxRate = z
   .string()
-  .regex(/^\d{1,2}(\.\d{1,4})?$/)
+  .regex(/^\d{1,2}(\.\d{1,4})?$|^100(\.0{1,4})?$/)
   .brand<"TaxRate">();
 export type TaxRate = z.infer<typeof TaxRate>;
 

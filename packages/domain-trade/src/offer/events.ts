@@ -3,7 +3,7 @@ import { LineSpec } from "@jizhen/spec";
 import * as z from "zod";
 import { OfferId } from "./model.ts";
 
-const about = { townId: TownId, offerId: OfferId, number: z.string(), organisationId: OrgId, at: z.iso.datetime() };
+const about = { townId: TownId, offerId: OfferId, number: z.string(), organisationId: OrgId, at: z.coerce.date() };
 
 /** Published, or revised while published: what others may now find. Prices stay with the offer. */
 export const OfferPublished = eventOf("trade.offer.published.v1", {

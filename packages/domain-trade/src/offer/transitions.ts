@@ -81,7 +81,7 @@ const aboutOf = (offer: Numbered, at: Date) => ({
   offerId: offer.id,
   number: offer.number,
   organisationId: offer.organisationId,
-  at: at.toISOString(),
+  at,
 });
 
 const shown = (offer: OfferIn<"published">, content: FitContent, at: Date): OfferPublished => ({

@@ -11,11 +11,11 @@ const about = {
   requestId: SourceId,
   buyerId: OrgId,
   supplierId: OrgId,
-  /** ISO 8601: events are JSON. */
-  at: z.iso.datetime(),
+  /** Instants travel through JSON as text and come back as dates. */
+  at: z.coerce.date(),
 };
 
-export const OrderIssued = eventOf("trade.order.issued.v1", { ...about, answerBy: z.iso.datetime() });
+export const OrderIssued = eventOf("trade.order.issued.v1", { ...about, answerBy: z.coerce.date() });
 export type OrderIssued = z.infer<typeof OrderIssued>;
 
 export const OrderConfirmed = eventOf("trade.order.confirmed.v1", {

@@ -36,6 +36,8 @@ export const OrderTerms = z.strictObject({
   /** Incoterms 2020 rule, or null for delivery by agreement. */
   incoterm: z.string().max(3).nullable(),
   place: z.string().max(200),
+  /** Where the buyer wants the goods, when the rule's named place is another. */
+  deliverTo: z.string().max(400),
   port: z.string().max(120).nullable(),
   paymentDays: z.int().min(0).max(720).nullable(),
   /** Until when the quote behind the order was binding. */
@@ -51,6 +53,8 @@ const LineFacts = z.strictObject({
   spec: LineSpec,
   /** As the buyer wrote it. */
   text: z.string().max(4_000),
+  /** The buyer's note to the line. */
+  note: z.string().max(4_000),
   quantity: Quantity,
   price: UnitPrice,
   /** The quantity that the price is for: 1, 100, 1000. */

@@ -87,7 +87,7 @@ describe("an order from an award", () => {
     expect(issue(fine, { id: issued.id, number: "DD-2026-000002" }, act(buyer)).next.lines[0]?.amount).toBe(309_126);
   });
 
-  it("promises the lead time counted from the confirmation", () => {
+  it("promises the lead time counted from the order", () => {
     const [line] = issued.lines;
     if (!line) throw new Error("fixture");
     expect(promisedDate(line, monday)).toBe("2026-12-23");

@@ -33,7 +33,7 @@ export function issue(
     answerBy: plusWorkingDays(at, answerWorkingDays),
     version: 0,
   };
-  return { next, events: [{ type: "trade.order.issued.v1", ...aboutOf(next, at), answerBy: next.answerBy.toISOString() }] };
+  return { next, events: [{ type: "trade.order.issued.v1", ...aboutOf(next, at), answerBy: next.answerBy }] };
 }
 
 /** Turns a hope about the status into evidence the compiler can carry around. */
@@ -53,7 +53,7 @@ export function confirm(issued: OrderIn<"issued">, { by, at }: Act): Decided<Ord
     family: line.spec.family,
     quantity: line.quantity.value,
     unit: line.quantity.unit,
-    promised: promisedDate(line, at),
+    promised: promisedDate(line, issued.issuedAt),
   }));
   return ok({
     next,
@@ -87,9 +87,9 @@ export function lapse(issued: OrderIn<"issued">, at: Date): Decided<OrderIn<"lap
   });
 }
 
-/** The date the supplier is bound to once it confirms: its lead time counted from the confirmation. */
-export const promisedDate = (line: OrderLine, confirmedAt: Date): LocalDate | null =>
-  line.leadDays === null ? null : plusDays(localDateAt(confirmedAt), line.leadDays);
+/** The date the supplier is bound to once it confirms: the lead time it quoted, in calendar days from the order. */
+export const promisedDate = (line: Pick<OrderLine, "leadDays">, issuedAt: Date): LocalDate | null =>
+  line.leadDays === null ? null : plusDays(localDateAt(issuedAt), line.leadDays);
 
 // At the instant itself the time is over, for the seller as for the timer: exactly one of them can win.
 const answerOverdue = (issued: OrderIn<"issued">, at: Date): OrderRefusal | null =>
@@ -107,5 +107,5 @@ const aboutOf = (order: PurchaseOrder, at: Date): Omit<OrderEvent & { type: "tra
   requestId: order.request.id,
   buyerId: order.buyerId,
   supplierId: order.supplierId,
-  at: at.toISOString(),
+  at,
 });
