@@ -13,6 +13,8 @@ export type SignedIn = {
   readonly demo: boolean;
 };
 
+export type Loss = "town.membership.suspended" | "town.membership.not_active" | "town.town.not_open" | "town.town.paused" | "town.town.closed";
+
 export type CardState = "applied" | "under_review" | "active" | "suspended" | "left" | "rejected" | "withdrawn";
 
 /** One organisation in one town, as the person who signed in may use it now. */
@@ -24,8 +26,8 @@ export type Workspace = {
   readonly membership: CardState | "none";
   readonly visiting: boolean;
   readonly permissions: ReadonlySet<Permission>;
-  /** What suspension took away: refused with its own words. */
-  readonly lostBySuspension: ReadonlySet<Permission>;
+  /** What suspension or the town's state took away for now: refused with its own words. */
+  readonly lost: { readonly permissions: ReadonlySet<Permission>; readonly why: Loss };
 };
 
 export type Identity = { readonly person: SignedIn | null; readonly workspace: Workspace | null };
@@ -100,53 +102,40 @@ const stateRank: Record<CardState, number> = { active: 0, suspended: 1, under_re
 /** The membership that counts in a town: an organisation may hold one of each kind, and the best standing one is used. */
 const best = (cards: readonly Card[]): Card | null => [...cards].sort((a, b) => stateRank[a.state] - stateRank[b.state])[0] ?? null;
 
-type Standing = Pick<Workspace, "roles" | "membership" | "visiting" | "permissions" | "lostBySuspension">;
-
-const nothing: ReadonlySet<Permission> = new Set();
+type Standing = Pick<Workspace, "roles" | "membership" | "visiting" | "permissions" | "lost">;
+type Facts = Pick<Row, "townKind" | "townState" | "administrationId" | "homeTown" | "organisationId" | "roles" | "cards"> & { readonly townId: string };
 
 /** What the rows allow. Exported for its table of tests. */
-export function standing(row: {
-  townId: string;
-  townKind: string | null;
-  townState: string | null;
-  administrationId: string | null;
-  homeTown: string | null;
-  organisationId: string | null;
-  roles: readonly Role[] | null;
-  cards: readonly Card[] | null;
-}): Standing {
+export function standing(row: Facts): Standing {
   const roles = rolesThatCount(row);
   const here = best((row.cards ?? []).filter((card) => card.hostTown === row.townId));
-  const governs = row.administrationId !== null && row.administrationId === row.organisationId;
-  if (governs) {
-    return { roles, membership: here?.state ?? "active", visiting: false, permissions: permissionsOf(roles, false), lostBySuspension: nothing };
-  }
-  if (!here) return { roles, membership: "none", visiting: false, permissions: nothing, lostBySuspension: nothing };
-  const found = { roles, membership: here.state, visiting: here.visiting };
-  if (row.townState !== "open") return { ...found, permissions: nothing, lostBySuspension: nothing };
-  if (here.state === "suspended") return { ...found, ...suspended(roles) };
-  if (here.state !== "active") return { ...found, permissions: nothing, lostBySuspension: nothing };
-  if (here.visiting) {
-    const home = best((row.cards ?? []).filter((card) => card.hostTown === row.homeTown && !card.visiting));
-    if (home?.state === "suspended") return { ...found, ...suspended(roles) };
-    if (home?.state !== "active") return { ...found, permissions: nothing, lostBySuspension: nothing };
-  }
-  return { ...found, permissions: permissionsOf(roles, false), lostBySuspension: nothing };
+  // Those who govern a town also prepare, pause and close it; its state does not lock them out.
+  if (governs(row)) return { roles, membership: here?.state ?? "active", visiting: false, ...keeping(roles, () => true, "town.membership.not_active") };
+  const found = { roles, membership: here?.state ?? "none", visiting: here?.visiting ?? false } as const;
+  const home = here?.visiting ? best((row.cards ?? []).filter((card) => card.hostTown === row.homeTown && !card.visiting)) : here;
+  const states = [here?.state, home?.state];
+  if (states.some((state) => state !== "active" && state !== "suspended")) return { ...found, ...keeping(roles, () => false, "town.membership.not_active") };
+  if (row.townState === "closed") return { ...found, ...keeping(roles, (permission) => permission.endsWith(".read"), "town.town.closed") };
+  if (row.townState !== "open" && row.townState !== "paused") return { ...found, ...keeping(roles, () => false, "town.town.not_open") };
+  const stays = permissionsOf(roles, true);
+  if (states.includes("suspended")) return { ...found, ...keeping(roles, (permission) => stays.has(permission), "town.membership.suspended") };
+  if (row.townState === "paused") return { ...found, ...keeping(roles, (permission) => stays.has(permission), "town.town.paused") };
+  return { ...found, ...keeping(roles, () => true, "town.membership.not_active") };
 }
 
-function suspended(roles: readonly Role[]): Pick<Standing, "permissions" | "lostBySuspension"> {
-  const permissions = permissionsOf(roles, true);
-  return { permissions, lostBySuspension: new Set([...permissionsOf(roles, false)].filter((permission) => !permissions.has(permission))) };
+function keeping(roles: readonly Role[], kept: (permission: Permission) => boolean, why: Loss): Pick<Standing, "permissions" | "lost"> {
+  const full = [...permissionsOf(roles, false)];
+  return { permissions: new Set(full.filter(kept)), lost: { permissions: new Set(full.filter((permission) => !kept(permission))), why } };
 }
+
+const governs = ({ administrationId, organisationId }: Pick<Facts, "administrationId" | "organisationId">) =>
+  administrationId !== null && administrationId === organisationId;
 
 const townRoles: readonly Role[] = ["town_administrator", "reviewer"];
 
 /** A town role counts only in the organisation that governs this town, a province role only in the province's own space. */
-function rolesThatCount(row: { roles: readonly Role[] | null; administrationId: string | null; organisationId: string | null; townKind: string | null }): Role[] {
-  const governs = row.administrationId !== null && row.administrationId === row.organisationId;
-  return (row.roles ?? []).filter((role) => {
-    if (townRoles.includes(role)) return governs && row.townKind === "town";
-    if (role === "province_officer") return governs && row.townKind === "province";
-    return true;
+const rolesThatCount = (row: Facts): Role[] =>
+  (row.roles ?? []).filter((role) => {
+    if (townRoles.includes(role)) return governs(row);
+    return role !== "province_officer" || (governs(row) && row.townKind === "province");
   });
-}

@@ -1,5 +1,6 @@
 import { newId } from "@jizhen/db";
-import type { Fact, Json, TownId } from "@jizhen/kernel";
+import type { Fact, TownId } from "@jizhen/kernel";
+import superjson, { type SuperJSONResult } from "superjson";
 import type * as z from "zod";
 import type { Tx } from "./tx.ts";
 
@@ -31,7 +32,7 @@ export type ReactionJob = { readonly townId: TownId; readonly eventId: string; r
 /** Writes the events and enqueues one job for each subscriber, all in this transaction. Called from an aggregate's `commit` and nowhere else. */
 export async function publish(tx: Tx, events: readonly Fact[]): Promise<void> {
   if (events.length === 0) return;
-  const rows = events.map((event) => ({ id: newId("evnt"), type: event.type, payload: toJson(event) }));
+  const rows = events.map((event) => ({ id: newId("evnt"), type: event.type, payload: superjson.serialize(event) }));
   await tx.query(
     `insert into event (town_id, id, type, payload, at, person_id, organisation_id)
      select $1, e.id, e.type, e.payload, $2::timestamptz, $3, $4 from jsonb_to_recordset($5::jsonb) as e(id text, type text, payload jsonb)`,
@@ -45,10 +46,7 @@ export async function publish(tx: Tx, events: readonly Fact[]): Promise<void> {
   await tx.services.jobs.enqueue(tx, "reaction", jobs);
 }
 
-/** Dates become ISO text; event schemas that hold instants read them with `z.coerce.date()`. */
-const toJson = (event: Fact): Json => JSON.parse(JSON.stringify(event)) as Json;
-
-type EventRow = { type: string; payload: unknown; personId: string; organisationId: string; at: Date };
+type EventRow = { type: string; payload: SuperJSONResult; personId: string; organisationId: string; at: Date };
 
 /** Runs one subscriber for one event in the given town transaction; a job that runs twice acts once. */
 export async function react(tx: Tx, job: ReactionJob): Promise<"acted" | "already" | "unknown"> {
@@ -65,6 +63,6 @@ export async function react(tx: Tx, job: ReactionJob): Promise<"acted" | "alread
   );
   if (!event) throw new Error(`event ${job.eventId} is not in its town`);
   const heard: Heard = { eventId: job.eventId, personId: event.personId, organisationId: event.organisationId, at: event.at };
-  await reaction.run(tx, { event: event.payload, heard });
+  await reaction.run(tx, { event: superjson.deserialize(event.payload), heard });
   return "acted";
 }

@@ -82,7 +82,8 @@ const seated = (access: Access & { may: Permission }, fits: (workspace: Workspac
 
 function insistPermission(workspace: Workspace, may: Permission, fits: (workspace: Workspace) => boolean): void {
   if (fits(workspace) && workspace.permissions.has(may)) return;
-  if (workspace.lostBySuspension.has(may)) refuse({ kind: "forbidden", code: "town.membership.suspended" });
+  const { lost } = workspace;
+  if (lost.permissions.has(may)) refuse({ kind: "forbidden", code: lost.why });
   refuse({ kind: "forbidden", code: "platform.not_permitted", params: { permission: may } });
 }
 

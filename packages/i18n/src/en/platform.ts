@@ -14,5 +14,4 @@ export const platform: Record<keyof typeof zh, string> = {
   "platform.file_empty": "The file is empty",
   "platform.body_too_large": "What was sent is larger than {{maxKilobytes}} KB",
   "platform.too_many_requests": "Too many requests; try again in {{seconds}} seconds",
-  "town.membership.suspended": "Your membership of this town is suspended; this cannot be done now",
 };

@@ -14,5 +14,4 @@ export const platform = {
   "platform.file_empty": "文件是空的",
   "platform.body_too_large": "提交的内容超过 {{maxKilobytes}} KB",
   "platform.too_many_requests": "操作太频繁，请 {{seconds}} 秒后再试",
-  "town.membership.suspended": "贵单位在本镇的成员资格已暂停，暂不能办理此项业务",
 } satisfies Record<PlatformRefusal["code"], string> & Record<string, string>;

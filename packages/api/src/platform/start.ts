@@ -1,0 +1,55 @@
+import { connect, type Database } from "@jizhen/db";
+import { mayReadFile, reactions, timers } from "../wiring.ts";
+import { type JobQueue, openJobs } from "./boss.ts";
+import type { FileStore } from "./files.ts";
+import type { Keys } from "./keys.ts";
+import { listen } from "./live-listener.ts";
+import type { Log } from "./log.ts";
+import type { Mail } from "./mail.ts";
+import { runJobs } from "./run-job.ts";
+import type { Services } from "./services.ts";
+
+export type PlatformSettings = {
+  readonly appUrl: string;
+  readonly publicUrl: string;
+  readonly keys: Keys;
+  readonly files: FileStore;
+  readonly mail: Mail | null;
+  readonly log: Log;
+};
+
+/** Everything a process needs to answer requests and do jobs; the host decides when it begins to work. */
+export type Platform = {
+  readonly services: Services;
+  readonly database: Database;
+  startWorking(): Promise<void>;
+  /** Does every job that is due by the product's clock, in this process and at once: for tests. */
+  drain(): Promise<number>;
+  close(): Promise<void>;
+};
+
+/** Opens a migrated database whose job tables are laid (see `layJobs`). */
+export async function openPlatform({ appUrl, ...given }: PlatformSettings): Promise<Platform> {
+  const database = await connect(appUrl);
+  const queue = await openJobs(appUrl, given.log).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  const live = listen(appUrl, given.log);
+  const services: Services = { database, jobs: queue.jobs, reactions, mayReadFile, live, ...given };
+  const run = runJobs(services, timers);
+  return {
+    services,
+    database,
+    startWorking: () => queue.work(run),
+    drain: () => queue.drain(run),
+    close: () => closeAll(queue, live.close, database, given.mail),
+  };
+}
+
+async function closeAll(queue: JobQueue, closeLive: () => Promise<void>, database: Database, mail: Mail | null): Promise<void> {
+  await queue.close();
+  await closeLive();
+  mail?.close();
+  await database.close();
+}
