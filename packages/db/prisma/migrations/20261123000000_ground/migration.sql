@@ -662,6 +662,7 @@ CREATE TABLE "purchase_order_line" (
     "quote_id" TEXT NOT NULL,
     "spec" JSONB NOT NULL,
     "text" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
     "quantity" DECIMAL(18,6) NOT NULL,
     "unit" TEXT NOT NULL,
     "price" DECIMAL(24,10) NOT NULL,
@@ -946,3 +947,19 @@ alter table purchase_order
 alter table purchase_order_line add constraint purchase_order_line_quantity_positive check (quantity > 0);
 
 alter table stored_file add constraint stored_file_size check (size >= 0);
+
+-- An organisation always has somebody who answers for it. Checked when the transaction ends, under the organisation's row
+-- lock: two owners who remove each other at one instant are looked at one after the other.
+create function seat_keeps_owner() returns trigger language plpgsql as $$
+begin
+  perform 1 from organisation where id = old.organisation_id for update;
+  if not exists (
+    select 1 from seat where organisation_id = old.organisation_id and state = 'active'
+       and roles && array['owner', 'town_administrator', 'province_officer'])
+  then
+    raise exception 'an organisation keeps an owner' using errcode = 'check_violation', constraint = 'seat_keeps_owner';
+  end if;
+  return null;
+end $$;
+create constraint trigger seat_keeps_owner after update or delete on seat deferrable initially deferred
+  for each row when (old.state = 'active') execute function seat_keeps_owner();
