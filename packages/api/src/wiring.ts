@@ -9,4 +9,6 @@ export const reactions: readonly Reaction[] = [];
 export const timers: readonly Timer[] = [];
 
 /** Who may read a file, by purpose, beside the organisation that uploaded it. */
-export const mayReadFile: Readonly<Record<string, MayReadFile>> = {};
+export const mayReadFile: Readonly<Record<string, MayReadFile>> = {
+  application: (_tx, _file, may) => may.has("town.membership.read"),
+};

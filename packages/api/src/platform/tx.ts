@@ -15,10 +15,12 @@ export type Town = {
 };
 
 const nobody = "0".repeat(26);
+/** Stands where no organisation acts: the platform itself, or a person who has none yet. */
+export const nobodyOrganisation = OrgId.parse(`org_${nobody}`);
 
 /** The platform itself, acting in one town for no person: reactions, timers and the demo's set-up. */
 export const platformActor = (townId: TownId): Actor => ({
   townId,
-  orgId: OrgId.parse(`org_${nobody}`),
+  orgId: nobodyOrganisation,
   personId: PersonId.parse(`pers_${nobody}`),
 });

@@ -75,7 +75,7 @@ export async function aWorld(): Promise<World> {
   return {
     ...everybody,
     as: (who, options = {}) =>
-      callAs(contextOf({ services, token: who?.token ?? null, workspace: workspaceOf(who, options), idempotencyKey: options.key ?? null })),
+      callAs(contextOf({ services, token: who?.token ?? null, workspaceKey: workspaceOf(who, options), idempotencyKey: options.key ?? null })),
     later: async ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) => {
       offset += ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
       await fresh.asOwner(

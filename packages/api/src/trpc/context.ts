@@ -11,7 +11,7 @@ export type Context = {
   /** Session token whose signature was checked; null for a visitor. */
   readonly token: string | null;
   /** `<townId>/<orgId>` as the client asked for. */
-  readonly workspace: string | null;
+  readonly workspaceKey: string | null;
   readonly idempotencyKey: string | null;
   /** Read once a request, when first asked for; a stream asks again. */
   readonly identity: () => Promise<Identity>;
@@ -24,8 +24,8 @@ export function contextOf(parts: ContextParts): Context {
   return { ...parts, identity: () => (found ??= askIdentity(parts.services.database, parts)) };
 }
 
-export const askIdentity = (database: Database, { token, workspace }: Pick<ContextParts, "token" | "workspace">): Promise<Identity> =>
-  token === null ? Promise.resolve(nobodyAtAll) : identify(database, token, workspace);
+export const askIdentity = (database: Database, { token, workspaceKey }: Pick<ContextParts, "token" | "workspaceKey">): Promise<Identity> =>
+  token === null ? Promise.resolve(nobodyAtAll) : identify(database, token, workspaceKey);
 
 /** Opens a town for an actor. With a submission, the first write of the request is done once for all its repetitions. */
 export function townFor(services: Services, actor: Actor, submission: Submission | null): Town {
