@@ -1,3 +1,5 @@
+export { type Backup, backUp } from "./backup/backup.ts";
+export { drill, restore } from "./backup/restore.ts";
 export { CannotStart } from "./cannot-start.ts";
 export { constraintOf, isConflict, withTx } from "./conflicts.ts";
 export { type ConnectOptions, connect, type Database } from "./connect.ts";
