@@ -56,6 +56,7 @@ const held: Readonly<Record<Incoterm, Parts>> = {
   DDP: [...carried, "duty_tax"],
 };
 export const partsHeld = (term: Incoterm): Parts => held[term];
+export const inPrice = (term: Incoterm, part: CostPart): boolean => held[term].includes(part);
 
 /** Only a deal across a border is cleared, loaded on a ship and taxed at import. */
 export const acrossBordersOnly: ReadonlySet<CostPart> = new Set<CostPart>(["export_clearance", "loading", "duty_tax"]);

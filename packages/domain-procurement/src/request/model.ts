@@ -179,11 +179,10 @@ export type Question = z.infer<typeof Question>;
 
 /** What the town allows on its market; the API reads it from the town's rules. */
 export type MarketRules = {
-  readonly sealedWindowHours: number;
-  readonly openWindowHours: number;
-  /** Above this ceiling (or without one) a quick enquiry is not allowed; null: always allowed. In minor units of CNY. */
-  readonly quickEnquiryLimit: number | null;
-  readonly sealings: readonly Sealing[];
+  readonly windowHours: { readonly sealed: number; readonly unsealed: number };
+  readonly unsealedAllowed: boolean;
+  /** A request whose ceiling reaches this (fen) must be sealed; null asks for it nowhere. */
+  readonly sealingThreshold: number | null;
   /** The least number of days of standstill the town asks for. */
   readonly standstillDays: number;
 };
