@@ -1,5 +1,5 @@
-import { platformRouter } from "./platform/router.ts";
 import { tradeRouter } from "./modules/trade/router.ts";
+import { platformRouter } from "./platform/router.ts";
 import { router } from "./trpc/procedures.ts";
 
 /** Every procedure of the product; its paths are the golden thread's names. */

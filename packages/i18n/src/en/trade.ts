@@ -54,9 +54,9 @@ const happenings = {
 
 const notifications = {
   "notification.trade.order.issued": "New order {{number}} ({{title}}); please answer by {{answerBy}}",
-  "notification.trade.order.confirmed": "{{supplier}} confirmed order {{number}} ({{title}})",
-  "notification.trade.order.refused": "{{supplier}} refused order {{number}} ({{title}}); you can choose the next-best quote",
-  "notification.trade.order.lapsed": "Order {{number}} ({{title}}) lapsed without an answer from {{supplier}}",
+  "notification.trade.order.confirmed": "{{supplierEn}} confirmed order {{number}} ({{title}})",
+  "notification.trade.order.refused": "{{supplierEn}} refused order {{number}} ({{title}}); you can choose the next-best quote",
+  "notification.trade.order.lapsed": "Order {{number}} ({{title}}) lapsed without an answer from {{supplierEn}}",
   "notification.trade.order.lapsed_supplier": "Order {{number}} ({{title}}) was not answered in time and has lapsed",
 };
 
