@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
 import { type ConnectOptions, connect, type Database } from "./connect.ts";
+import { foldersOf } from "./embedded/cluster.ts";
 import { isAlive } from "./embedded/processes.ts";
+import { runningServer, shutDown } from "./embedded/server.ts";
 import { startEmbedded } from "./embedded/start.ts";
 import { appUrlOf, migrate, migrationsDir } from "./migrate.ts";
 
@@ -56,13 +58,10 @@ async function ownServer() {
 async function sweep(): Promise<void> {
   const left = readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX) && !isAlive(Number.parseInt(name.slice(PREFIX.length), 10)));
   for (const name of left) {
-    const dataDir = join(tmpdir(), name);
-    try {
-      await (await startEmbedded({ dataDir })).stop();
-    } catch {
-      // Killed before it had a server: the folder alone is to go.
-    }
-    rmSync(dataDir, { recursive: true, force: true });
+    const folders = foldersOf(realpathSync(join(tmpdir(), name)));
+    const server = runningServer(folders);
+    if (server !== null) await shutDown(folders, server);
+    rmSync(folders.data, { recursive: true, force: true });
   }
 }
 

@@ -37,8 +37,8 @@ export function writeIn<T>({ prisma }: Database, townId: string | null, work: (t
 async function enter(db: Prisma.TransactionClient, seat: Seat, townId: string | null): Promise<Writing> {
   const query = async <R extends object>(sql: string, params: Params): Promise<R[]> => {
     if (seat.client === null) throw new Error("the transaction is over: its handle must not be kept");
-    const { rows } = await seat.client.query<R>(sql, [...params]);
-    return rows;
+    const result: pg.QueryResult<R> | pg.QueryResult<R>[] = await seat.client.query<R>(sql, [...params]);
+    return Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows; // several statements answer several results
   };
   const opened = await query<{ at: Date }>("select set_config('app.town_id', $1, true), jizhen_clock() as at", [townId ?? ""]);
   const clock = async () => only(await query<{ at: Date }>("select jizhen_clock() as at", [])).at;

@@ -606,6 +606,7 @@ CREATE TABLE "offer" (
     "content" JSONB NOT NULL,
     "valid_until" DATE,
     "reason_text" TEXT,
+    "written_by" TEXT NOT NULL,
     "published_at" TIMESTAMPTZ(3),
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 0,
