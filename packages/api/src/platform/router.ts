@@ -8,6 +8,15 @@ import { viewMe } from "./session.views.ts";
 
 const NotificationId = z.string().regex(/^noti_[0-9a-z]{26}$/);
 
+/** Numbered, so that a stream taken up again after a break knows that it may have missed something. */
+async function* numbered(topics: AsyncIterable<string>) {
+  let count = 0;
+  for await (const topic of topics) {
+    count += 1;
+    yield tracked(String(count), { topic });
+  }
+}
+
 export const platformRouter = router({
   clock: router({
     /** The database's clock, by which deadlines are decided; screens count down from it. */
@@ -32,13 +41,8 @@ export const platformRouter = router({
 
   live: router({
     /** Topics to read again. It ends within five seconds after the person's standing changes, with "platform.session" as its last word. */
-    hints: forPersons.input(z.strictObject({ lastEventId: z.string().max(40).nullish() }).optional()).subscription(async function* ({ ctx, input, signal }) {
-      const stop = signal ?? new AbortController().signal;
-      let count = 0;
-      for await (const topic of hintsFor(ctx, ctx.workspace(), stop, typeof input?.lastEventId === "string")) {
-        count += 1;
-        yield tracked(String(count), { topic });
-      }
-    }),
+    hints: forPersons
+      .input(z.strictObject({ lastEventId: z.string().max(40).nullish() }).optional())
+      .subscription(({ ctx, input, signal }) => numbered(hintsFor(ctx, ctx.workspace(), signal ?? new AbortController().signal, typeof input?.lastEventId === "string"))),
   }),
 });

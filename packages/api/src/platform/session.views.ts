@@ -16,6 +16,7 @@ type Row = {
   organisationNameZh: string;
   organisationNameEn: string | null;
   homeTown: string | null;
+  demo: boolean;
   roles: Role[];
   cards: { state: Workspace["membership"]; visiting: boolean; hostTown: string }[];
 };
@@ -28,6 +29,8 @@ export type WorkspaceRow = {
   readonly membership: Workspace["membership"];
   readonly visiting: boolean;
   readonly permissions: readonly Permission[];
+  /** The town or the organisation is invented: screens carry the ribbon 演示数据. */
+  readonly demo: boolean;
 };
 
 export type Me = {
@@ -40,7 +43,7 @@ export type Me = {
 const workspacesSql = `
   select t.id as "townId", t.slug as "townSlug", t.kind as "townKind", t.state as "townState", t.name_zh as "townNameZh", t.name_en as "townNameEn",
          t.pack as "townPack", t.administration_id as "administrationId", o.id as "organisationId", o.name_zh as "organisationNameZh",
-         o.name_en as "organisationNameEn", o.home_town as "homeTown", seat.roles, coalesce(cards.list, '[]') as cards
+         o.name_en as "organisationNameEn", o.home_town as "homeTown", (t.demo or o.demo) as demo, seat.roles, coalesce(cards.list, '[]') as cards
     from seat
     join organisation o on o.id = seat.organisation_id
     left join lateral (select json_agg(json_build_object('state', c.state, 'visiting', c.visiting, 'hostTown', c.host_town)) as list,
@@ -70,5 +73,6 @@ function toWorkspace(row: Row): WorkspaceRow {
     membership,
     visiting,
     permissions: [...permissions],
+    demo: row.demo,
   };
 }

@@ -37,6 +37,10 @@ export type People = {
   readonly provinceOfficer: Someone;
   /** Signed in, without any seat. */
   readonly stranger: Someone;
+  /** Another person with a seat of these roles in the same organisation. */
+  colleague(of: Someone, roles: readonly Role[]): Promise<Someone>;
+  /** A further member firm of a town with one owner. */
+  firm(at: TownFixture, nameEn: string, roles?: readonly Role[], state?: MembershipState): Promise<Someone>;
 };
 
 const sql = {
@@ -122,6 +126,8 @@ export async function people(fresh: FreshDatabase): Promise<People> {
   const nowhere: Actor = { townId: dingxiang.id, orgId: OrgId.parse(newId("org")), personId: stranger.id };
 
   return {
+    colleague: ({ actor }, roles) => seat(`Colleague (${roles.join(", ")})`, actor.orgId, roles, actor.townId),
+    firm: (at, nameEn, roles = ["owner"], state = "active") => firm(`${nameEn}厂`, nameEn, at, roles, state),
     dingxiang,
     xinghuacun,
     province,
