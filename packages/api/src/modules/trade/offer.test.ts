@@ -1,0 +1,109 @@
+import { OfferContent } from "@jizhen/domain-trade";
+import { localDateAt, plusDays, Refusal } from "@jizhen/kernel";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aWorld, type Someone, type World } from "../../testing/index.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+
+const today = localDateAt(new Date());
+const content = (change: object = {}) =>
+  OfferContent.parse({
+    title: "带颈对焊法兰 DN150 PN16",
+    spec: { pack: "flange@1.0.0", family: "flange", values: [], note: "", byText: true },
+    text: "WN DN150 PN16 RF 20#",
+    unit: "H87",
+    price: { kind: "tiers", currency: "CNY", priceIncludesTax: true, taxRate: "13", tiers: [{ from: "1", price: "86.5", base: "1" }] },
+    minimum: null,
+    step: null,
+    packing: "木箱",
+    leadDays: 15,
+    place: "定襄",
+    validUntil: plusDays(today, 30),
+    note: "",
+    ...change,
+  });
+
+const offers = (who: Someone) => world.as(who).trade.offer;
+const aDraft = async (who: Someone, change: object = {}) => {
+  const { id, version } = await offers(who).save({ seen: null, content: content(change) });
+  return { offerId: id, version };
+};
+const aPublished = async (who: Someone, change: object = {}) => {
+  const { id, version } = await offers(who).publish(await aDraft(who, change));
+  return { offerId: id, version };
+};
+const outcome = async (call: Promise<{ status: string }>) => {
+  try {
+    return (await call).status;
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : null;
+    return cause instanceof Refusal ? cause.reason.code : String(error);
+  }
+};
+
+describe("an offer", () => {
+  it("is its writer's alone until it is published, and everybody's in the town from then on", async () => {
+    const draft = await aDraft(world.supplier);
+    expect(await outcome(offers(world.rival).get({ id: draft.offerId }))).toBe("trade.offer.unknown");
+    expect(await outcome(offers(world.rival).publish(draft))).toBe("trade.offer.unknown");
+    const { id, version } = await offers(world.seller).publish(draft);
+    const seen = await offers(world.buyer).get({ id });
+    expect(seen).toMatchObject({ mine: false, actions: [], seller: { nameZh: "甲锻造厂" }, expired: false });
+    expect(seen.number).toMatch(/^GY-\d{4}-\d{6}$/);
+    expect(await outcome(offers(world.rival).pause({ offerId: id, version }))).toBe("trade.offer.not_yours");
+    expect(await outcome(offers(world.elsewhere).get({ id }))).toBe("trade.offer.unknown");
+    expect((await offers(world.rival).list({ scope: "market" })).rows.map((row) => row.id)).toContain(id);
+    expect((await offers(world.elsewhere).list({ scope: "market" })).rows).toEqual([]);
+  });
+
+  it("is not published unfinished: the refusal names the field", async () => {
+    const draft = await aDraft(world.supplier, { validUntil: null });
+    expect(await outcome(offers(world.supplier).publish(draft))).toBe("trade.offer.validity_missing");
+    const far = await aDraft(world.supplier, { validUntil: plusDays(today, 400) });
+    expect(await outcome(offers(world.supplier).publish(far))).toBe("trade.offer.validity_too_long");
+  });
+
+  it("changed while on sale becomes a new revision; both are kept and the first is never edited", async () => {
+    const seen = await aPublished(world.secondSupplier);
+    const { revision } = await offers(world.secondSupplier).save({ seen, content: content({ leadDays: 20 }) });
+    expect(revision).toBe(2);
+    const kept = await world.asOwner<{ leadDays: number }>(
+      `select (content->>'leadDays')::int as "leadDays" from offer_revision where offer_id = $1 order by revision`,
+      [seen.offerId],
+    );
+    expect(kept.map((row) => row.leadDays)).toEqual([15, 20]);
+    const edit = world
+      .town(world.secondSupplier)
+      .write((tx) => tx.query("update offer_revision set revision = 9 where town_id = $1", [tx.by.townId]));
+    await expect(edit).rejects.toThrow();
+    expect(await outcome(offers(world.secondSupplier).pause(seen))).toBe("platform.changed_meanwhile");
+  });
+
+  it("paused disappears from the market, comes back with its number, and withdrawn is over", async () => {
+    const caller = offers(world.thirdSupplier);
+    const seen = await aPublished(world.thirdSupplier);
+    const { number } = await caller.get({ id: seen.offerId });
+    const paused = await caller.pause(seen);
+    expect(await outcome(offers(world.buyer).get({ id: seen.offerId }))).toBe("trade.offer.unknown");
+    const again = await caller.publish({ offerId: seen.offerId, version: paused.version });
+    expect((await caller.get({ id: seen.offerId })).number).toBe(number);
+    const over = await caller.withdraw({ offerId: seen.offerId, version: again.version, reasonText: "" });
+    expect(over.status).toBe("withdrawn");
+    expect(await outcome(caller.publish({ offerId: seen.offerId, version: over.version }))).toBe("trade.offer.wrong_status");
+  });
+
+  it("whose validity is over is shown as expired to its firm and to nobody else", async () => {
+    const seen = await aPublished(world.rival, { validUntil: plusDays(today, 1) });
+    await world.later({ days: 3 });
+    expect((await offers(world.rival).list({ status: "expired" })).rows.map((row) => [row.id, row.expired])).toEqual([
+      [seen.offerId, true],
+    ]);
+    expect((await offers(world.rival).list({ status: "published" })).rows).toEqual([]);
+    expect(await outcome(offers(world.buyer).get({ id: seen.offerId }))).toBe("trade.offer.unknown");
+    expect((await offers(world.buyer).list({ scope: "market" })).rows.map((row) => row.id)).not.toContain(seen.offerId);
+  });
+});
