@@ -20,3 +20,26 @@ export * from "./request/policy.ts";
 export * as questions from "./request/questions.ts";
 export { holdCheckBefore, isMaterial, type LineFindings, minimumWindow } from "./request/rules.ts";
 export * as requests from "./request/transitions.ts";
+export * from "./capability/errors.ts";
+export * from "./capability/events.ts";
+export * from "./capability/model.ts";
+export * from "./capability/policy.ts";
+export * as capabilities from "./capability/transitions.ts";
+export { fixesOf, type Fix, type FixWay } from "./matching/fixes.ts";
+export {
+  type Bar,
+  type Candidate,
+  Contribution,
+  type Feature,
+  LineAnswer,
+  type LineNeed,
+  MatchExplanation,
+  MatchResult,
+  type Need as MatchNeed,
+  ruleSet,
+  Shortfall,
+  type Supply,
+  type Town as TownFigures,
+} from "./matching/model.ts";
+export { explain, invitedAtOnce, runMatch } from "./matching/run.ts";
+export * from "./matching/slots.ts";

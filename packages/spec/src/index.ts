@@ -1,3 +1,4 @@
+export { gradeOf } from "./grades.ts";
 export * from "./mass.ts";
 export { provesAtLeast } from "./match-evidence.ts";
 export * from "./match-verdict.ts";
