@@ -111,7 +111,7 @@ describe("the narrow rows of matching", () => {
     const drops = (asked: Requirement) => !rows.some((row) => keeps(narrowingOf(line({ requirements: [asked] }), family), row));
     expect(drops(requirement("type", "WN"))).toBe(true);
     expect(drops(requirement("type", "SO"))).toBe(false);
-    expect(drops(requirement("dn", "600"))).toBe(true);
+    expect(drops(requirement("dn", "600", { unit: millimetre }))).toBe(true);
     expect(drops(requirement("rating", "PN16"))).toBe(false);
   });
 
