@@ -1,7 +1,12 @@
 import type { Words } from "../words.ts";
 import { documents } from "./documents.ts";
 import { platform } from "./platform.ts";
+import { procurementQuote } from "./procurement-quote.ts";
+import { procurementRequest } from "./procurement-request.ts";
 import { town } from "./town.ts";
 import { trade } from "./trade.ts";
+import { notification } from "./notification.ts";
+import { shell } from "./shell.ts";
+import { ui } from "./ui.ts";
 
-export const en: Words = { ...platform, ...town, ...documents, ...trade };
+export const en: Words = { ...platform, ...procurementRequest, ...procurementQuote, ...town, ...documents, ...trade, ...notification, ...shell, ...ui };

@@ -43,4 +43,6 @@ export const town: Record<keyof typeof zh, string> = {
   "town.invitation.revoked": "This invitation was taken back",
   "town.invitation.for_another": "This invitation is not for the address you are signed in with; use the invited one",
   "town.invitation.email_unverified": "Verify your e-mail address first, then accept",
+  "town.invitation.letter.subject": "{{name}} invites you to join their organisation",
+  "town.invitation.letter.text": "{{name}} invites you to join their organisation on Jizhen. Open this link with the address that received this letter (valid for 7 days, once):\n\n{{link}}\n\nIf this is not for you, please ignore it.",
 };

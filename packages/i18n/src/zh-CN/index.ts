@@ -1,7 +1,12 @@
 import { documents } from "./documents.ts";
 import { platform } from "./platform.ts";
+import { procurementQuote } from "./procurement-quote.ts";
+import { procurementRequest } from "./procurement-request.ts";
 import { town } from "./town.ts";
 import { trade } from "./trade.ts";
+import { notification } from "./notification.ts";
+import { shell } from "./shell.ts";
+import { ui } from "./ui.ts";
 
 /** Every word of the product in Chinese, by dotted key; one file an area, each area's refusals typed by its domain. */
-export const zhCN = { ...platform, ...town, ...documents, ...trade };
+export const zhCN = { ...platform, ...procurementRequest, ...procurementQuote, ...town, ...documents, ...trade, ...notification, ...shell, ...ui };

@@ -43,4 +43,6 @@ export const town = {
   "town.invitation.revoked": "该邀请已被撤回",
   "town.invitation.for_another": "该邀请不是发给当前登录邮箱的，请用收到邀请的邮箱登录",
   "town.invitation.email_unverified": "请先验证您的邮箱，再接受邀请",
+  "town.invitation.letter.subject": "{{name}} 邀请您加入企业",
+  "town.invitation.letter.text": "{{name}} 邀请您在集镇平台上加入其企业。请用收到本邮件的邮箱打开链接（7 天内有效，只能用一次）：\n\n{{link}}\n\n如非您本人业务，请忽略。",
 } satisfies Record<TownRefusal["code"], string> & Record<string, string>;

@@ -1,0 +1,12 @@
+import { useTranslation } from "react-i18next";
+import { useOnline } from "#lib/online.ts";
+
+export function OfflineBanner() {
+  const { t } = useTranslation();
+  const online = useOnline();
+  return (
+    <div role="status" aria-live="polite">
+      {!online && <div className="s-offline">{t("shell.offline")}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Words } from "@jizhen/i18n";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    resources: { translation: Words };
+    keySeparator: false;
+    nsSeparator: false;
+  }
+}

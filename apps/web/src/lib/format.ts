@@ -1,0 +1,87 @@
+import type { Locale } from "@jizhen/i18n";
+import { currencyExponents, millisecondsIn, townZone } from "@jizhen/kernel";
+import { words } from "./words.ts";
+
+const exponentOf = (currency: string): number => currencyExponents[currency as keyof typeof currencyExponents] ?? 2;
+
+function currencyFormat(locale: Locale, currency: string, least: number, most: number): Intl.NumberFormat {
+  const display = locale === "zh-CN" && currency === "CNY" ? "symbol" : "code";
+  return new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: display, minimumFractionDigits: least, maximumFractionDigits: most });
+}
+
+/** Minor units to text: 123450 CNY is ¥1,234.50 in Chinese and CNY 1,234.50 in English. */
+export function moneyText(amount: number, currency: string, locale: Locale): string {
+  const exponent = exponentOf(currency);
+  return currencyFormat(locale, currency, exponent, exponent).format(amount / 10 ** exponent);
+}
+
+/** A unit price keeps all its places: 0.0111 stays 0.0111. */
+export function priceText(price: string, currency: string, locale: Locale): string {
+  const places = price.split(".")[1]?.length ?? 0;
+  return currencyFormat(locale, currency, Math.max(places, exponentOf(currency)), 10).format(price as `${number}`);
+}
+
+/** Large amounts as people say them: 1.2 亿, 345 万; in English 120 M, 3.5 M. */
+export function compactMoneyText(amount: number, currency: string, locale: Locale): string {
+  const value = amount / 10 ** exponentOf(currency);
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: locale === "zh-CN" && currency === "CNY" ? "symbol" : "code",
+    notation: "compact",
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  }).format(value);
+}
+
+export const numberText = (value: number | string, locale: Locale): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value as number);
+
+export const compactText = (value: number, locale: Locale): string =>
+  new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value);
+
+/** The unit's word for people; a unit without a word shows its UN/ECE code. */
+export function unitText(unit: string): string {
+  const key = `ui.unit.${unit}`;
+  return words().exists(key) ? words().t(key as "ui.unit.H87") : unit;
+}
+
+export function quantityText({ value, unit }: { readonly value: string; readonly unit: string }, locale: Locale): string {
+  return `${numberText(value, locale)} ${unitText(unit)}`;
+}
+
+/** Date and time of an instant in the town's zone. */
+export const momentText = (at: Date, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, {
+    timeZone: townZone,
+    year: "numeric",
+    month: locale === "en" ? "short" : "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(at);
+
+/** A calendar date without a time: no zone may move it. */
+export const dateText = (date: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", month: locale === "en" ? "short" : "2-digit", day: "2-digit" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+
+const steps = [
+  ["day", millisecondsIn.day],
+  ["hour", millisecondsIn.hour],
+  ["minute", millisecondsIn.minute],
+] as const;
+
+/** "3 小时前", "in 2 days"; beyond thirty days the date itself. */
+export function relativeText(at: Date, now: Date, locale: Locale): string {
+  const apart = at.getTime() - now.getTime();
+  if (Math.abs(apart) > 30 * millisecondsIn.day) return momentText(at, locale);
+  const [unit, size] = steps.find(([, length]) => Math.abs(apart) >= length) ?? ["minute", millisecondsIn.minute];
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.trunc(apart / size), unit);
+}
+
+export function sizeText(bytes: number): string {
+  return bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+}

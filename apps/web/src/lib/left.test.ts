@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { leftOf, nextThreshold } from "./left.ts";
+
+it.each([
+  [0, { days: 0, hours: 0, minutes: 0, seconds: 0 }],
+  [1, { days: 0, hours: 0, minutes: 0, seconds: 1 }],
+  [59_001, { days: 0, hours: 0, minutes: 1, seconds: 0 }],
+  [86_400_000 + 3_600_000, { days: 1, hours: 1, minutes: 0, seconds: 0 }],
+  [-5_000, { days: 0, hours: 0, minutes: 0, seconds: 0 }],
+])("%d ms left reads %j", (milliseconds, shown) => expect(leftOf(milliseconds)).toEqual(shown));
+
+it("tells the last hour once, when it begins", () => {
+  expect(nextThreshold(3_600_500, 3_599_500)).toBe(3_600_000);
+  expect(nextThreshold(3_599_500, 3_598_500)).toBeNull();
+});
+
+it("tells only the end to a device that slept through the last hour", () => expect(nextThreshold(7_200_000, -30_000)).toBe(0));

@@ -1,0 +1,56 @@
+import type { AppRouter } from "@jizhen/api";
+import { QueryClient } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client";
+import { createTRPCContext } from "@trpc/tanstack-react-query";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import superjson from "superjson";
+import { failureOf } from "./say.ts";
+import { workspaceNow } from "./workspace.ts";
+
+export type Inputs = inferRouterInputs<AppRouter>;
+export type Outputs = inferRouterOutputs<AppRouter>;
+
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+
+/** Every call says that it comes from this app (a foreign page cannot set the header) and for which workspace. */
+export function ownHeaders(): Record<string, string> {
+  const workspace = workspaceNow();
+  return { "x-jizhen-client": "web", ...(workspace === null ? {} : { "x-jizhen-workspace": workspace }) };
+}
+
+/** Put into a mutation's context, the key makes a repeated submission count once. */
+export type CallContext = { readonly context: { readonly idempotencyKey: string } };
+export const keyOf = (context: Record<string, unknown>): string =>
+  typeof context["idempotencyKey"] === "string" ? context["idempotencyKey"] : crypto.randomUUID();
+
+export const createClient = () =>
+  createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: (operation) => operation.type === "mutation",
+        true: httpLink({
+          url: "/trpc",
+          transformer: superjson,
+          headers: ({ op }) => ({ ...ownHeaders(), "idempotency-key": keyOf(op.context) }),
+        }),
+        false: httpBatchLink({ url: "/trpc", transformer: superjson, maxItems: 10, maxURLLength: 6_000, headers: ownHeaders }),
+      }),
+    ],
+  });
+
+export type Client = ReturnType<typeof createClient>;
+
+/** A refusal is an answer and is not asked again; silence and faults are, twice. */
+export const createQueries = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (failures, error) => {
+          const { reason, status } = failureOf(error);
+          return failures < 2 && reason === null && (status === null || status >= 500);
+        },
+      },
+      mutations: { retry: false },
+    },
+  });

@@ -1,0 +1,21 @@
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import { startWords } from "#lib/words.ts";
+import { router } from "./app/router.ts";
+import "./ui/base.css";
+import "./ui/ui.css";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+
+void startWords().then((words) => {
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={words}>
+        <RouterProvider router={router} />
+      </I18nextProvider>
+    </StrictMode>,
+  );
+});
