@@ -1,31 +1,13 @@
-import { OfferContent } from "@jizhen/domain-trade";
-import { localDateAt, plusDays, Refusal } from "@jizhen/kernel";
+import { plusDays, Refusal } from "@jizhen/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aWorld, type Someone, type World } from "../../testing/index.ts";
+import { anOfferContent as content, today } from "./offer.fixtures.ts";
 
 let world: World;
 beforeAll(async () => {
   world = await aWorld();
 });
 afterAll(() => world.close());
-
-const today = localDateAt(new Date());
-const content = (change: object = {}) =>
-  OfferContent.parse({
-    title: "带颈对焊法兰 DN150 PN16",
-    spec: { pack: "flange@1.0.0", family: "flange", values: [], note: "", byText: true },
-    text: "WN DN150 PN16 RF 20#",
-    unit: "H87",
-    price: { kind: "tiers", currency: "CNY", priceIncludesTax: true, taxRate: "13", tiers: [{ from: "1", price: "86.5", base: "1" }] },
-    minimum: null,
-    step: null,
-    packing: "木箱",
-    leadDays: 15,
-    place: "定襄",
-    validUntil: plusDays(today, 30),
-    note: "",
-    ...change,
-  });
 
 const offers = (who: Someone) => world.as(who).trade.offer;
 const aDraft = async (who: Someone, change: object = {}) => {
