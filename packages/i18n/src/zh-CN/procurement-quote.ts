@@ -1,0 +1,68 @@
+import type { CostPart, QuoteRefusal } from "@jizhen/domain-procurement";
+
+const refusals = {
+  "procurement.quote.unknown": "未找到该报价",
+  "procurement.quote.wrong_status": "该报价当前状态不能进行此操作",
+  "procurement.quote.version_stale": "采购需求已更新为第 {{current}} 版，请核对后再提交",
+  "procurement.quote.not_eligible": "本企业目前不能在该采购中报价或中标",
+  "procurement.quote.conflict_of_interest": "本企业与采购方存在关联，不能报价",
+  "procurement.quote.line_unanswered": "第 {{line}} 行尚未报价，也未选择“不报”",
+  "procurement.quote.line_unknown": "需求中没有第 {{line}} 行",
+  "procurement.quote.nothing_priced": "至少要报一行价格",
+  "procurement.quote.tiers_not_ordered": "第 {{line}} 行的阶梯价须数量递增、单价不升",
+  "procurement.quote.below_minimum": "第 {{line}} 行的需求数量低于您的起订量",
+  "procurement.quote.lead_missing": "第 {{line}} 行请填写交期",
+  "procurement.quote.term_needs_port": "{{term}} 条款须写明港口",
+  "procurement.quote.currency_not_allowed": "该采购不接受以 {{currency}} 报价",
+  "procurement.quote.validity_too_short": "有效期须晚于或等于 {{until}}",
+  "procurement.quote.amount_too_large": "第 {{line}} 行的金额过大，请核对单价",
+  "procurement.quote.expired": "报价已于 {{until}} 到期",
+  "procurement.quote.no_draft": "没有可提交的报价内容",
+  "procurement.quote.unreadable": "该报价的密封内容无法读取，请重新填写",
+  "procurement.quote.confirm_zero_price": "第 {{line}} 行的单价为 0，确认无误请再次提交",
+  "procurement.quote.confirm_far_price": "第 {{line}} 行的单价与您以往报价（约 {{usual}}）相差十倍以上，确认无误请再次提交",
+} satisfies Record<QuoteRefusal["code"], string> & Record<string, string>;
+
+const parts = {
+  "procurement.cost.packing": "包装",
+  "procurement.cost.origin_haul": "出厂短驳",
+  "procurement.cost.export_clearance": "出口报关",
+  "procurement.cost.loading": "装船",
+  "procurement.cost.main_carriage": "主运费",
+  "procurement.cost.insurance": "保险",
+  "procurement.cost.unloading": "卸货",
+  "procurement.cost.duty_tax": "进口关税和税费",
+  "procurement.cost.inspection": "检验和证书",
+} satisfies Record<`procurement.cost.${CostPart}`, string>;
+
+const names = {
+  ...parts,
+  "procurement.cost.goods": "货款",
+  "procurement.cost.payment": "账期成本",
+  "procurement.cost.tax": "税",
+  "procurement.cost.state.stated": "已报",
+  "procurement.cost.state.in_price": "含在单价内",
+  "procurement.cost.state.unknown": "未说明",
+  "procurement.quote.status.draft": "草稿",
+  "procurement.quote.status.submitted": "已提交",
+  "procurement.quote.status.withdrawn": "已撤回",
+  "procurement.quote.status.stale": "待确认",
+  "procurement.quote.status.sealed_in": "已封存",
+  "procurement.quote.status.void": "无效",
+  "procurement.quote.status.opened": "已开标",
+  "procurement.quote.status.rejected": "不合格",
+  "procurement.quote.status.won": "中标",
+  "procurement.quote.status.part_won": "部分中标",
+  "procurement.quote.status.lost": "未中标",
+  "procurement.quote.void_reason.stale": "需求变更后未重新确认",
+  "procurement.quote.void_reason.unreadable": "封存校验未通过",
+  "procurement.quote.left_out.rejected": "不合格",
+  "procurement.quote.left_out.stale": "未按最新需求确认",
+  "procurement.quote.left_out.expired": "已过有效期",
+  "procurement.quote.left_out.not_eligible": "资格不符",
+  "procurement.quote.answer.priced": "报价",
+  "procurement.quote.answer.declined": "不报",
+  "notification.procurement.quote.received": "{{title}}（{{number}}）已收到您的报价，回执序号 {{sequence}}",
+} as const;
+
+export const procurementQuote = { ...refusals, ...names };
