@@ -1,7 +1,16 @@
-export { gradeOf } from "./grades.ts";
+export * from "./flange/ratings.ts";
+export * from "./flange/sizes.ts";
+export * from "./grades.ts";
 export * from "./mass.ts";
 export { provesAtLeast } from "./match-evidence.ts";
 export * from "./match-verdict.ts";
 export * from "./match.ts";
 export * from "./model.ts";
+export * from "./names.ts";
 export * from "./pack.ts";
+export { allPacks, attributeOf, emptySpec, familyOf, genericPack, packOf } from "./packs/all.ts";
+export { aromaStandards } from "./packs/baijiu.ts";
+export { glasswareHs } from "./packs/glassware.ts";
+export { parse } from "./parse/parse.ts";
+export { requirementsOf } from "./requirements.ts";
+export { type ValidateContext, validate } from "./rules/validate.ts";

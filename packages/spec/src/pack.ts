@@ -18,14 +18,16 @@ export type AttributeType =
   | "text"
   | "boolean";
 
-/** One value of a list. `aliases` are other ways to write it; `replacedBy` keeps an old code readable for ever. */
+/** One value of a list, with the words that give it in a text. Codes are kept for ever. */
 export type ListValue = {
   readonly code: string;
   readonly names: Names;
-  readonly aliases?: readonly string[];
-  readonly replacedBy?: string;
-  /** looked-up, common knowledge, check before use, or from the town expert. */
-  readonly evidence?: string;
+  /** Other ways to write it: read as sure. */
+  readonly aliases: readonly string[];
+  /** Words that usually mean it: read, shown as assumed, removed by one tap. */
+  readonly assumedBy: readonly string[];
+  /** Words that may mean it or another value: asked. */
+  readonly doubtfulBy: readonly string[];
 };
 
 /** `required` ● to publish, `asked` ○, `optional` –. `hard` is the default of the requirement it becomes. */
@@ -55,6 +57,8 @@ export type Family = {
   readonly code: FamilyCode;
   readonly pack: PackCode;
   readonly names: Names;
+  /** Words that say the family and nothing else. */
+  readonly words: readonly string[];
   /** HS headings (6 digits), a hint and no customs advice. */
   readonly hs: readonly string[];
   readonly unit: UnitCode;
