@@ -4,6 +4,9 @@ import * as z from "zod";
 export const idOf = <P extends string>(prefix: P) =>
   z.templateLiteral([`${prefix}_`, z.string().regex(/^[0-7][0-9a-hjkmnp-tv-z]{25}$/)]).brand<P>();
 
+/** The type of an id of this kind, where the prefix is only known as a type. */
+export type IdOf<P extends string> = `${P}_${string}` & z.core.$brand<P>;
+
 export const TownId = idOf("town");
 export type TownId = z.infer<typeof TownId>;
 export const OrgId = idOf("org");

@@ -25,18 +25,22 @@ export function send(draft: Draft, grantable: readonly Role[], { by, at }: Act):
   return ok({ next, events: [] });
 }
 
-/** Evidence that the link can still be used: `at >= expiresAt` is expired. */
-export function insistUsable(invitation: Invitation, at: Date): Result<InvitationIn<"sent">, InvitationRefusal> {
+export function insistSent(invitation: Invitation): Result<InvitationIn<"sent">, InvitationRefusal> {
   switch (invitation.state) {
     case "accepted":
       return err({ kind: "conflict", code: "town.invitation.spent" });
     case "revoked":
       return err({ kind: "rule", code: "town.invitation.revoked" });
     case "sent":
-      return at >= invitation.expiresAt
-        ? err({ kind: "rule", code: "town.invitation.expired", params: { expiresAt: invitation.expiresAt } })
-        : ok(invitation);
+      return ok(invitation);
   }
+}
+
+/** Evidence that the link can still be used: `at >= expiresAt` is expired. An expired one can still be taken back. */
+export function insistUsable(invitation: Invitation, at: Date): Result<InvitationIn<"sent">, InvitationRefusal> {
+  const sent = insistSent(invitation);
+  if (!sent.ok || at < sent.value.expiresAt) return sent;
+  return err({ kind: "rule", code: "town.invitation.expired", params: { expiresAt: sent.value.expiresAt } });
 }
 
 export type Claimant = {

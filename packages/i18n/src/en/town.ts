@@ -19,7 +19,8 @@ export const town: Record<keyof typeof zh, string> = {
   "town.membership.already_live": "The organisation already has a membership of this kind in this town",
   "town.membership.wrong_state": "This cannot be done in the present state; look at the newest state",
   "town.membership.suspended": "The membership is suspended: nothing new can be started, and what is running must be fulfilled",
-  "town.membership.suspended_until": "The membership is suspended until {{until}}: nothing new can be started, and what is running must be fulfilled",
+  "town.membership.suspended_until":
+    "The membership is suspended until {{until}}: nothing new can be started, and what is running must be fulfilled",
   "town.membership.not_active": "The membership is not active yet; this opens once it is admitted",
   "town.membership.not_verified_at_home": "The organisation's membership in its home town is not active",
   "town.membership.set_at_home": "The home town suspended it, and only the home town can lift it",
@@ -44,5 +45,14 @@ export const town: Record<keyof typeof zh, string> = {
   "town.invitation.for_another": "This invitation is not for the address you are signed in with; use the invited one",
   "town.invitation.email_unverified": "Verify your e-mail address first, then accept",
   "town.invitation.letter.subject": "{{name}} invites you to join their organisation",
-  "town.invitation.letter.text": "{{name}} invites you to join their organisation on Jizhen. Open this link with the address that received this letter (valid for 7 days, once):\n\n{{link}}\n\nIf this is not for you, please ignore it.",
+  "town.invitation.letter.text":
+    "{{name}} invites you to join their organisation on Jizhen. Open this link with the address that received this letter (valid for 7 days, once):\n\n{{link}}\n\nIf this is not for you, please ignore it.",
+  "notification.town.membership.applied": "{{name}} has applied to join; please review",
+  "notification.town.membership.answered": "{{name}} has answered; the review can go on",
+  "notification.town.membership.visiting_joined": "{{name}} has joined as a visiting member",
+  "notification.town.membership.asked": "{{townEn}}: something is asked about your application",
+  "notification.town.membership.activated": "{{townEn}}: your membership is active and you can start",
+  "notification.town.membership.rejected": "{{townEn}}: your application was refused; see why",
+  "notification.town.membership.suspended": "{{townEn}}: your membership is suspended; see why",
+  "notification.town.membership.reinstated": "{{townEn}}: your membership is active again",
 };

@@ -44,5 +44,14 @@ export const town = {
   "town.invitation.for_another": "该邀请不是发给当前登录邮箱的，请用收到邀请的邮箱登录",
   "town.invitation.email_unverified": "请先验证您的邮箱，再接受邀请",
   "town.invitation.letter.subject": "{{name}} 邀请您加入企业",
-  "town.invitation.letter.text": "{{name}} 邀请您在集镇平台上加入其企业。请用收到本邮件的邮箱打开链接（7 天内有效，只能用一次）：\n\n{{link}}\n\n如非您本人业务，请忽略。",
+  "town.invitation.letter.text":
+    "{{name}} 邀请您在集镇平台上加入其企业。请用收到本邮件的邮箱打开链接（7 天内有效，只能用一次）：\n\n{{link}}\n\n如非您本人业务，请忽略。",
+  "notification.town.membership.applied": "{{name}} 提交了入驻申请，请受理",
+  "notification.town.membership.answered": "{{name}} 已补充材料，请继续审核",
+  "notification.town.membership.visiting_joined": "外镇会员 {{name}} 已加入本镇",
+  "notification.town.membership.asked": "{{town}}：您的入驻申请需要补充材料",
+  "notification.town.membership.activated": "{{town}}：会员资格已生效，可以开始办理业务",
+  "notification.town.membership.rejected": "{{town}}：入驻申请未通过，请查看原因",
+  "notification.town.membership.suspended": "{{town}}：会员资格已暂停，请查看原因",
+  "notification.town.membership.reinstated": "{{town}}：会员资格已恢复",
 } satisfies Record<TownRefusal["code"], string> & Record<string, string>;

@@ -1,0 +1,16 @@
+import { router } from "../../trpc/procedures.ts";
+import { townAudit } from "./audit.router.ts";
+import { townInvitation } from "./invitation.router.ts";
+import { townMembership } from "./membership.router.ts";
+import { townOrganisation } from "./organisation.router.ts";
+import { townSeat } from "./seat.router.ts";
+import { townOfTown } from "./town.router.ts";
+
+export const townRouter = router({
+  town: townOfTown,
+  organisation: townOrganisation,
+  membership: townMembership,
+  seat: townSeat,
+  invitation: townInvitation,
+  audit: townAudit,
+});
