@@ -1,0 +1,46 @@
+import type { MiddlewareHandler } from "hono";
+import type { Limiter } from "./rate-limit.ts";
+import { refuseCall } from "./refusals.ts";
+
+export type GuardOptions = {
+  readonly origins: readonly string[];
+  readonly limiter: Limiter;
+  /** The signed session token, else the address: whose operations are counted. */
+  readonly who: (c: Parameters<MiddlewareHandler>[0]) => string;
+};
+
+const badRequest = { kind: "rule", code: "platform.invalid_input", params: { count: 1 } } as const;
+const forbidden = { kind: "forbidden", code: "platform.not_permitted", params: { permission: "" } } as const;
+
+/** What a browser says of itself must fit: a foreign page can neither set our header nor pass for the same site. */
+export function sameSite(origins: readonly string[]): MiddlewareHandler {
+  return async (c, next) => {
+    const { req } = c;
+    if (req.method !== "GET" && req.method !== "HEAD") {
+      const origin = req.header("origin");
+      if (origin !== undefined && !origins.includes(origin)) return refuseCall(c, forbidden);
+    }
+    const site = req.header("sec-fetch-site");
+    if (site !== undefined && site !== "same-origin" && site !== "none") return refuseCall(c, forbidden);
+    if (req.header("x-jizhen-client") !== "web") return refuseCall(c, forbidden);
+    return next();
+  };
+}
+
+/** Everything a call must fulfil before the API looks at it. */
+export function guardCalls({ limiter, who }: GuardOptions): MiddlewareHandler {
+  return async (c, next) => {
+    const { req } = c;
+    if (req.method !== "GET" && req.method !== "POST") return refuseCall(c, badRequest, 405);
+    if (req.method === "POST" && req.header("content-type")?.split(";")[0]?.trim().toLowerCase() !== "application/json") {
+      return refuseCall(c, badRequest, 415);
+    }
+    const operations = req.path.slice("/trpc/".length).split(",").length;
+    const seconds = limiter.spend(who(c), operations);
+    if (seconds > 0) {
+      c.header("retry-after", String(seconds));
+      return refuseCall(c, { kind: "too_many", code: "platform.too_many_requests", params: { seconds } });
+    }
+    return next();
+  };
+}
