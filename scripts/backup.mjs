@@ -15,7 +15,9 @@ const { backUp } = await import("../packages/db/src/backup/backup.ts");
 try {
   const dataDir = process.env.DATA_DIR ?? ".data";
   const { folder, keys } = await backUp({ dataDir, into: resolve(process.argv[2] ?? "backups"), log: (line) => console.log(line) });
-  console.log(`\nBackup: ${folder}\nKeys:   ${keys}\n\nKeep the keys in another place than the backup: without them it cannot be opened, with them it can.`);
+  console.log(
+    `\nBackup: ${folder}\nKeys:   ${keys}\n\nKeep the keys in another place than the backup: without them it cannot be opened, with them it can.`,
+  );
 } catch (error) {
   console.error(error.message);
   process.exit(1);

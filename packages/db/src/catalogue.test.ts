@@ -13,14 +13,29 @@ beforeAll(async () => {
 afterAll(() => fresh.drop());
 
 /** No business content, or published on purpose: a table without a town_id is a decision, written down here. */
-const SHARED = ["account", "invitation", "market_request", "membership_card", "organisation", "person", "rate_limit", "seat", "session", "town", "verification"];
+const SHARED = [
+  "account",
+  "invitation",
+  "market_request",
+  "membership_card",
+  "organisation",
+  "person",
+  "rate_limit",
+  "seat",
+  "session",
+  "town",
+  "verification",
+];
 
 const schema = fileURLToPath(new URL("../prisma/schema", import.meta.url));
 const models = readdirSync(schema).flatMap((file) => readModels(readFileSync(`${schema}/${file}`, "utf8")));
 
 /** Each model with the `///` lines above it, where the schema says what only SQL can do. */
 function readModels(text: string): { table: string; says: string }[] {
-  return [...text.matchAll(/((?:^\/\/\/.*\n)*)^model \w+ \{[\s\S]*?@@map\("(\w+)"\)/gm)].map(([, says = "", table = ""]) => ({ table, says }));
+  return [...text.matchAll(/((?:^\/\/\/.*\n)*)^model \w+ \{[\s\S]*?@@map\("(\w+)"\)/gm)].map(([, says = "", table = ""]) => ({
+    table,
+    says,
+  }));
 }
 const saying = (words: RegExp) => models.filter(({ says }) => words.test(says)).map(({ table }) => table);
 
@@ -30,7 +45,9 @@ const TOWN_TABLES = `select c.oid, c.relname as name from pg_class c join pg_att
 
 describe("every table stands behind the wall or is known to be shared", () => {
   it("by its town_id", async () => {
-    const all = await names("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1");
+    const all = await names(
+      "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1",
+    );
     const fenced = await names(TOWN_TABLES);
     expect(all.filter((table) => !fenced.includes(table) && table !== "_prisma_migrations")).toEqual(SHARED);
     expect(fenced.length + SHARED.length).toBe(models.length);
@@ -51,7 +68,8 @@ describe("every table stands behind the wall or is known to be shared", () => {
     const keys = await names(`select i.indexrelid::regclass::text as name from (${TOWN_TABLES}) t join pg_index i on i.indrelid = t.oid
       join pg_attribute a on a.attrelid = t.oid and a.attnum = i.indkey[0] where i.indisunique and a.attname <> 'town_id'`);
     expect(keys).toEqual([]);
-    const foreign = await names(`select k.conname as name from (${TOWN_TABLES}) t join pg_constraint k on k.conrelid = t.oid and k.contype = 'f'
+    const foreign =
+      await names(`select k.conname as name from (${TOWN_TABLES}) t join pg_constraint k on k.conrelid = t.oid and k.contype = 'f'
       join pg_attribute mine on mine.attrelid = k.conrelid and mine.attnum = k.conkey[1]
       join pg_attribute theirs on theirs.attrelid = k.confrelid and theirs.attnum = k.confkey[1]
       where mine.attname <> 'town_id' or theirs.attname <> 'town_id'`);
@@ -99,13 +117,19 @@ describe("what must be unique, disjoint or unchanged is so in the database", () 
   });
 
   it("wherever the schema says IMMUTABLE a trigger holds it, and the serving role may not even try", async () => {
-    const guarded = await names("select distinct tgrelid::regclass::text as name from pg_trigger where tgname in ('append_only', 'quote_revision_sealed')");
+    const guarded = await names(
+      "select distinct tgrelid::regclass::text as name from pg_trigger where tgname in ('append_only', 'quote_revision_sealed')",
+    );
     expect(guarded.sort()).toEqual(saying(/IMMUTABLE/).sort());
     const allowed = await names(`select distinct tgrelid::regclass::text as name from pg_trigger where tgname = 'append_only'
       and (has_table_privilege('town_app', tgrelid, 'update') or has_table_privilege('town_app', tgrelid, 'delete')
         or has_table_privilege('town_app', tgrelid, 'truncate'))`);
     expect(allowed).toEqual([]);
-    expect(await names("select relname as name from pg_class where relnamespace = 'public'::regnamespace and pg_has_role('town_app', relowner, 'member')")).toEqual([]);
+    expect(
+      await names(
+        "select relname as name from pg_class where relnamespace = 'public'::regnamespace and pg_has_role('town_app', relowner, 'member')",
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -153,7 +177,8 @@ describe("raw SQL of the serving role, with every filter of ours removed", () =>
     expect(await outcomes(entered, (table) => `select * from ${table}`)).toEqual([]);
     expect(await outcomes(entered, (table) => `update ${table} set town_id = town_id`)).toEqual([]);
     expect(await outcomes(entered, (table) => `delete from ${table}`)).toEqual([]);
-    for (const table of tables) expect([table, await inTown(entered, `insert into ${table} (town_id) values ('${town}')`)]).toEqual([table, "42501"]);
+    for (const table of tables)
+      expect([table, await inTown(entered, `insert into ${table} (town_id) values ('${town}')`)]).toEqual([table, "42501"]);
   });
 
   it("cannot carry a row into another town", async () => {

@@ -58,7 +58,8 @@ describe("work that loses a conflict", () => {
     const asAdapter = Object.assign(new Error("TransactionWriteConflict"), { cause: { kind: "TransactionWriteConflict" } });
     const asRaw = { code: "P2010", meta: { driverAdapterError: { cause: { originalCode: "40P01", kind: "postgres" } } } };
     for (const conflict of [{ code: "P2034" }, asDriver, asAdapter, asRaw]) expect(isConflict(conflict)).toBe(true);
-    for (const answer of [{ code: "P2002" }, { code: "23505" }, { code: "23P01" }, new Error("deadlock"), null]) expect(isConflict(answer)).toBe(false);
+    for (const answer of [{ code: "P2002" }, { code: "23505" }, { code: "23P01" }, new Error("deadlock"), null])
+      expect(isConflict(answer)).toBe(false);
   });
 
   it("gives up on errors that would only come again", async () => {

@@ -34,7 +34,13 @@ export async function connect(appUrl: string, { readers = 10, writers = 10 }: Co
 }
 
 function openPool(appUrl: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: appUrl, max, options: SERVING_SESSION, types: pinnedTypes, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: appUrl,
+    max,
+    options: SERVING_SESSION,
+    types: pinnedTypes,
+    connectionTimeoutMillis: 10_000,
+  });
   // An idle connection that breaks is replaced at the next request; unheard, the event would end the process.
   pool.on("error", () => {});
   return pool;
@@ -70,7 +76,8 @@ async function insistPromises(pool: pg.Pool): Promise<void> {
   };
   if (found.version < 150000) refuse("db.too_old", "The database server is older than PostgreSQL 15. Use 15 or newer.");
   if (found.zone !== "UTC") refuse("db.time_zone", `The database session is in ${found.zone}, not UTC: instants would be stored wrong.`);
-  if (found.superuser || found.bypass) refuse("db.role", `The serving role ${found.role} passes row-level security: towns would see each other.`);
+  if (found.superuser || found.bypass)
+    refuse("db.role", `The serving role ${found.role} passes row-level security: towns would see each other.`);
   if (found.owned !== null) refuse("db.role", `The serving role ${found.role} owns tables (${found.owned}); a separate owner must.`);
   for (const setting of ["fsync", "full_page_writes", "synchronous_commit"] as const) {
     if (found[setting] === "off") refuse("db.not_durable", `The database runs with ${setting} = off: acknowledged work could be lost.`);

@@ -23,7 +23,13 @@ export function listenOn(appUrl: string, channel: string, ear: Ear): { close(): 
   };
 }
 
-async function keepListening(appUrl: string, channel: string, ear: Ear, current: { client: pg.Client | null }, signal: AbortSignal): Promise<void> {
+async function keepListening(
+  appUrl: string,
+  channel: string,
+  ear: Ear,
+  current: { client: pg.Client | null },
+  signal: AbortSignal,
+): Promise<void> {
   for (let failures = 0; !signal.aborted; ) {
     const client = new pg.Client({ connectionString: appUrl, keepAlive: true, application_name: "jizhen-live" });
     current.client = client;

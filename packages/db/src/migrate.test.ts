@@ -35,9 +35,11 @@ function addMigration(folder: string, name: string, sql: string): void {
 }
 
 const applied = async (database: FreshDatabase) =>
-  (await database.asOwner<{ name: string }>("select migration_name as name from _prisma_migrations where finished_at is not null order by 1")).map(
-    ({ name }) => name,
-  );
+  (
+    await database.asOwner<{ name: string }>(
+      "select migration_name as name from _prisma_migrations where finished_at is not null order by 1",
+    )
+  ).map(({ name }) => name);
 const shipped = readdirSync(migrationsDir).filter((name) => !name.endsWith(".toml"));
 
 /** Prisma's own command line, over the bridge. */
@@ -85,7 +87,10 @@ describe("migrating at start", () => {
     const folder = copyOfMigrations();
     addMigration(folder, "29990101000000_next", "select 1;");
     await migrate({ ...database, migrationsDir: folder });
-    await expect(migrate({ ...database, migrationsDir })).rejects.toMatchObject({ code: "db.newer_schema", message: expect.stringContaining("newer") });
+    await expect(migrate({ ...database, migrationsDir })).rejects.toMatchObject({
+      code: "db.newer_schema",
+      message: expect.stringContaining("newer"),
+    });
     addMigration(folder, "29990101000000_next", "select 2;");
     await expect(migrate({ ...database, migrationsDir: folder })).rejects.toMatchObject({ code: "db.edited_migration" });
   });
@@ -98,7 +103,9 @@ describe("migrating at start", () => {
     await migrate({ ...database, migrationsDir });
     const [later] = await database.asOwner("select relrowsecurity, relforcerowsecurity from pg_class where relname = 'later'");
     expect(later).toEqual({ relrowsecurity: true, relforcerowsecurity: true });
-    expect(await database.asOwner("select tablename, policyname from pg_policies where tablename in ('later', 'award') order by 1")).toEqual([
+    expect(
+      await database.asOwner("select tablename, policyname from pg_policies where tablename in ('later', 'award') order by 1"),
+    ).toEqual([
       { tablename: "award", policyname: "own_town" },
       { tablename: "later", policyname: "own_town" },
     ]);
@@ -108,10 +115,8 @@ describe("migrating at start", () => {
 describe("Prisma's command line over the bridge", { timeout: 90_000 }, () => {
   it("finds no drift between migrations and schema", async () => {
     const { ownerUrl } = await emptyDatabase();
-    const { code, said } = await prisma(
-      ownerUrl,
-      ...["migrate", "diff", "--from-migrations", "prisma/migrations", "--to-schema", "prisma/schema", "--exit-code"],
-    );
+    const compared = ["--from-migrations", "prisma/migrations", "--to-schema", "prisma/schema"];
+    const { code, said } = await prisma(ownerUrl, "migrate", "diff", ...compared, "--exit-code");
     expect(said).not.toContain("Changed");
     expect(code).toBe(0);
   });

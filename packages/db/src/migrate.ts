@@ -39,7 +39,9 @@ export async function migrate({ ownerUrl, appUrl, migrationsDir: folder, log = (
     await client.query(`select pg_advisory_lock(${PRISMA_LOCK})`);
     await client.query("set client_min_messages = warning");
     await client.query(LEDGER);
-    const recorded = await client.query<Recorded>("select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null");
+    const recorded = await client.query<Recorded>(
+      "select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null",
+    );
     for (const migration of missing(readMigrations(folder), recorded.rows)) {
       await apply(client, migration);
       log(`applied ${migration.name}`);
@@ -91,7 +93,9 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   try {
     await client.query("insert into _prisma_migrations (id, checksum, migration_name) values ($1, $2, $3)", [randomUUID(), checksum, name]);
     await client.query(sql);
-    await client.query("update _prisma_migrations set finished_at = clock_timestamp(), applied_steps_count = 1 where migration_name = $1", [name]);
+    await client.query("update _prisma_migrations set finished_at = clock_timestamp(), applied_steps_count = 1 where migration_name = $1", [
+      name,
+    ]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");

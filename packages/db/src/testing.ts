@@ -26,7 +26,7 @@ const PREFIX = "jizhen-test-";
  * One server for a whole test run with a migrated template in it: the shipped PostgreSQL in a folder of its own, or the one
  * of TEST_DATABASE_URL. Runs at the same time do not meet.
  */
-export async function testServer(): Promise<TestServer & { stop(): Promise<void> }> {
+export async function testServer(): Promise<TestServer & { readonly stop: () => Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   const { ownerUrl, appUrl, stop } = given ? { ownerUrl: given, appUrl: appUrlOf(given), stop: async () => {} } : await ownServer();
   const template = `jizhen_template_${randomUUID().slice(0, 8)}`;

@@ -104,7 +104,14 @@ describe("a town's handles", () => {
 describe("values of raw SQL", () => {
   const sql = `select 9007199254740991::int8 as fen, 1.50::numeric as price, '2026-11-23 08:00:00.123+08'::timestamptz as at,
     '2026-11-23'::date as day, '{"a":[1]}'::jsonb as doc, null::int8 as none`;
-  const arrived = { fen: 9007199254740991, price: "1.50", at: new Date("2026-11-23T00:00:00.123Z"), day: "2026-11-23", doc: { a: [1] }, none: null };
+  const arrived = {
+    fen: 9007199254740991,
+    price: "1.50",
+    at: new Date("2026-11-23T00:00:00.123Z"),
+    day: "2026-11-23",
+    doc: { a: [1] },
+    none: null,
+  };
 
   it("arrive the same in a view and in a use case", async () => {
     expect(await aTown().read(({ query }) => query("values", sql, []))).toEqual([arrived]);
@@ -118,9 +125,7 @@ describe("values of raw SQL", () => {
   it("keep the instant that Prisma wrote", async () => {
     const at = new Date("2026-03-08T02:30:00.456Z");
     const town = aTown();
-    await town.write(({ db, by }) =>
-      db.eventDone.create({ data: { townId: by.townId, eventId: "evnt_1", subscriber: "test", at } }),
-    );
+    await town.write(({ db, by }) => db.eventDone.create({ data: { townId: by.townId, eventId: "evnt_1", subscriber: "test", at } }));
     expect(await town.read(({ query }) => query("done", "select at from event_done", []))).toEqual([{ at }]);
   });
 });
@@ -151,5 +156,15 @@ describe("a violated constraint has a name", () => {
   it("other errors have none", () => expect(constraintOf(new Error("unique constraint"))).toBeNull());
 });
 
-const aFile = { id: "file_1", organisationId: "o", personId: "p", name: "n", mediaType: "m", sha256: "s", storageKey: "k", purpose: "request", at: new Date(0) };
+const aFile = {
+  id: "file_1",
+  organisationId: "o",
+  personId: "p",
+  name: "n",
+  mediaType: "m",
+  sha256: "s",
+  storageKey: "k",
+  purpose: "request",
+  at: new Date(0),
+};
 const aQuestion = { id: "ques_1", requestId: "preq_none", askerId: "org_1", text: "?", askedAt: new Date(0) };

@@ -22,15 +22,16 @@ export function seatingAdapter(pool: pg.Pool): PrismaPg {
       const seat = seats.getStore();
       if (seat === undefined) return transaction;
       seat.client = (transaction as unknown as { client: pg.PoolClient }).client;
-      const { commit, rollback } = transaction;
+      const commit = transaction.commit.bind(transaction);
+      const rollback = transaction.rollback.bind(transaction);
       // Once released the connection belongs to somebody else, perhaps to another town.
       transaction.commit = () => {
         seat.client = null;
-        return commit.call(transaction);
+        return commit();
       };
       transaction.rollback = () => {
         seat.client = null;
-        return rollback.call(transaction);
+        return rollback();
       };
       return transaction;
     };

@@ -12,16 +12,16 @@ export type Writing = {
   /** The database's clock when the transaction began. */
   readonly at: Date;
   /** The database's clock now: call it after taking a row lock, for the wait may have passed a deadline. */
-  clock(): Promise<Date>;
+  readonly clock: () => Promise<Date>;
   /** A raw statement in the same transaction; values as described at `pinnedTypes`. An array is an SQL array: stringify one meant as jsonb. */
-  query<R extends object>(sql: string, params: Params): Promise<R[]>;
+  readonly query: <R extends object>(sql: string, params: Params) => Promise<R[]>;
 };
 
 /** One open reading transaction. */
 export type Reading = {
   readonly at: Date;
   /** Runs a statement that the connection prepares once under this name: one name, one text, for ever. */
-  query<R extends object>(name: string, sql: string, params: Params): Promise<R[]>;
+  readonly query: <R extends object>(name: string, sql: string, params: Params) => Promise<R[]>;
 };
 
 const LIMITS = { maxWait: 10_000, timeout: 20_000 };

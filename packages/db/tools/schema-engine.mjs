@@ -4,9 +4,9 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { adapterFactory } from "./schema-engine/adapter.mjs";
 import { runCommand } from "./schema-engine/commands.mjs";
 import { datamodelFiles, datasourceUrl } from "./schema-engine/options.mjs";
-import { adapterFactory } from "./schema-engine/adapter.mjs";
 import { loadEngine } from "./schema-engine/wasm.mjs";
 
 const REQUEST_LIMIT_MS = 120_000;
@@ -68,7 +68,10 @@ async function handle(line) {
   current = request.id;
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`the schema engine has not answered ${request.method} in ${REQUEST_LIMIT_MS / 1000} s`)), REQUEST_LIMIT_MS);
+    timer = setTimeout(
+      () => reject(new Error(`the schema engine has not answered ${request.method} in ${REQUEST_LIMIT_MS / 1000} s`)),
+      REQUEST_LIMIT_MS,
+    );
   });
   try {
     send({ jsonrpc: "2.0", id: request.id, result: await Promise.race([answer(request), late]) });
@@ -84,8 +87,6 @@ createInterface({ input: process.stdin })
   .on("line", (line) => {
     queue = queue.then(() => handle(line));
   })
-  .on("close", async () => {
-    await queue;
-    await closeConnections();
-    process.exit(0);
+  .on("close", () => {
+    queue = queue.then(closeConnections).then(() => process.exit(0));
   });

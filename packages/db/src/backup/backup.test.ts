@@ -22,18 +22,24 @@ const town = `insert into town (id, slug, kind, name_zh, name_en, city_zh, categ
 /** Writes until told to stop and remembers what the database acknowledged. */
 function keepWriting(url: string) {
   const acknowledged: string[] = [];
-  let going = true;
+  const state = { going: true };
   const work = async () => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
-    for (let n = 0; going; n += 1) {
+    for (let n = 0; state.going; n += 1) {
       await client.query(town, [`town_${n}`]);
       acknowledged.push(`town_${n}`);
     }
     await client.end();
   };
   const done = work();
-  return { acknowledged, stop: () => ((going = false), done) };
+  return {
+    acknowledged,
+    stop: () => {
+      state.going = false;
+      return done;
+    },
+  };
 }
 
 describe("backup", { timeout: 90_000 }, () => {
@@ -63,7 +69,9 @@ describe("backup", { timeout: 90_000 }, () => {
     await client.connect();
     const { rows } = await client.query<{ id: string }>("select id from town");
     await client.query("create extension if not exists amcheck");
-    await client.query("select bt_index_check(indexrelid, true) from pg_index join pg_class on oid = indexrelid where relam = 403 and relnamespace = 'public'::regnamespace");
+    await client.query(
+      "select bt_index_check(indexrelid, true) from pg_index join pg_class on oid = indexrelid where relam = 403 and relnamespace = 'public'::regnamespace",
+    );
     await client.end();
     await migrate({ ...restored, migrationsDir });
     await restored.stop();

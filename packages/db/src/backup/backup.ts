@@ -9,7 +9,12 @@ import { type Copied, copyFile, tree } from "./copy.ts";
 export type BackupOptions = { readonly dataDir: string; readonly into: string; readonly log?: (line: string) => void };
 
 /** What a backup folder says about itself. Paths are relative to it. */
-export type Manifest = { readonly format: 1; readonly finishedAt: string; readonly folders: readonly string[]; readonly files: readonly Copied[] };
+export type Manifest = {
+  readonly format: 1;
+  readonly finishedAt: string;
+  readonly folders: readonly string[];
+  readonly files: readonly Copied[];
+};
 
 /** A backup and the keys apart: whoever finds the first alone can sign in nowhere and open nothing sealed. */
 export type Backup = { readonly folder: string; readonly keys: string };
@@ -50,7 +55,8 @@ export async function backUp({ dataDir, into, log = () => {} }: BackupOptions): 
 }
 
 /** Of no use in a copy, or made anew by the server: PostgreSQL's documentation of low-level base backups. */
-const LEFT_OUT = /^(postmaster\.(pid|opts)|(pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans)\/.*|(.*\/)?(pgsql_tmp.*|pg_internal\.init))$/;
+const LEFT_OUT =
+  /^(postmaster\.(pid|opts)|(pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans)\/.*|(.*\/)?(pgsql_tmp.*|pg_internal\.init))$/;
 const CONTROL = "global/pg_control";
 
 /** Said just before the end: what was acknowledged until then is in the backup. */

@@ -20,7 +20,8 @@ export async function restore({ folder, keys, dataDir, log = () => {} }: Restore
   for (const path of manifest.folders) mkdirSync(place(path), { recursive: true, mode: 0o700 });
   for (const { path, sha256 } of manifest.files) {
     const copied = await copyFile(join(folder, path), place(path), path);
-    if (copied?.sha256 !== sha256) throw new Error(`the backup is damaged: ${path} is ${copied === null ? "missing" : "not what was written"}`);
+    if (copied?.sha256 !== sha256)
+      throw new Error(`the backup is damaged: ${path} is ${copied === null ? "missing" : "not what was written"}`);
   }
   log(`${manifest.files.length} files checked and copied`);
   for (const [path, content] of Object.entries(JSON.parse(readFileSync(keys, "utf8")) as Record<string, string>)) {

@@ -109,7 +109,11 @@ export async function portOf({ data }: Folders, avoid: ReadonlySet<number>): Pro
   return port;
 }
 
-const isFree = (port: number) => probe(port).then(() => true, () => false);
+const isFree = (port: number) =>
+  probe(port).then(
+    () => true,
+    () => false,
+  );
 const freePort = () => probe(0);
 
 function probe(port: number): Promise<number> {

@@ -19,7 +19,10 @@ export async function alone<T>(runFolder: string, work: () => Promise<T>): Promi
     const giveUp = Date.now() + PATIENCE_MS;
     while (!take(mine, lock)) {
       if (Date.now() > giveUp) {
-        throw new CannotStart("db.locked", `Another process has been starting or stopping the database for two minutes; it is named in ${lock}.`);
+        throw new CannotStart(
+          "db.locked",
+          `Another process has been starting or stopping the database for two minutes; it is named in ${lock}.`,
+        );
       }
       await pause(50);
     }

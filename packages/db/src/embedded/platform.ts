@@ -23,7 +23,8 @@ const thisMachine = (): Machine => ({ platform: process.platform, arch: process.
 export function findBinaries(machine: Machine = thisMachine()): Binaries {
   const { platform, arch, musl } = machine;
   const name = packages[`${platform}-${arch}`];
-  if (name === undefined) throw new CannotStart("db.platform", `The built-in PostgreSQL does not exist for ${platform}-${arch}. ${OTHERWISE}`);
+  if (name === undefined)
+    throw new CannotStart("db.platform", `The built-in PostgreSQL does not exist for ${platform}-${arch}. ${OTHERWISE}`);
   if (musl) {
     throw new CannotStart("db.musl", `The built-in PostgreSQL needs glibc, and this Linux has musl (Alpine and its like). ${OTHERWISE}`);
   }

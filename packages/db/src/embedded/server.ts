@@ -51,7 +51,8 @@ export async function settled(folders: Folders): Promise<Postmaster | null> {
   for (;;) {
     const found = runningServer(folders);
     if (found === null || found.state === "ready") return found;
-    if (Date.now() > giveUp) throw new CannotStart("db.stuck", `The database process ${found.pid} is neither ready nor gone (${found.state}).`);
+    if (Date.now() > giveUp)
+      throw new CannotStart("db.stuck", `The database process ${found.pid} is neither ready nor gone (${found.state}).`);
     await pause(50);
   }
 }

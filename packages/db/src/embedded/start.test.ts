@@ -107,6 +107,15 @@ describe("the built-in PostgreSQL", { timeout: 60_000 }, () => {
     expect(await sql(again.ownerUrl, "select count(*)::int as n from kept")).toEqual([{ n: 20 }]);
   });
 
+  it("is brought back on its port by the program that goes on", async () => {
+    const server = await start();
+    const pid = postmaster();
+    process.kill(pid, "SIGKILL");
+    const back = async () => (await sql<{ n: number }>(server.ownerUrl, "select 1 as n").catch(() => []))[0]?.n;
+    await expect.poll(back, { timeout: 20_000, interval: 100 }).toBe(1);
+    expect(postmaster()).not.toBe(pid);
+  });
+
   it("comes back after both it and its parent were killed", async () => {
     const parent = await elsewhere();
     process.kill(postmaster(), "SIGKILL");
