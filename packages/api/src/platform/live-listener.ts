@@ -17,11 +17,11 @@ export function listen(appUrl: string, log: Log): LiveListener {
   const tell = (hint: Hint | "missed") => {
     for (const listener of listeners) listener(hint);
   };
-  let connected = false;
+  let [connected, closing] = [false, false];
   const ear = listenOn(appUrl, liveChannel, {
     heard: (payload) => tell(JSON.parse(payload) as Hint),
     connected: (now) => {
-      if (connected && !now) log.warn("live hints are polled until the database can be listened to again");
+      if (connected && !now && !closing) log.warn("live hints are polled until the database can be listened to again");
       if (!connected && now) tell("missed");
       connected = now;
     },
@@ -36,6 +36,7 @@ export function listen(appUrl: string, log: Log): LiveListener {
       return () => listeners.delete(listener);
     },
     close: async () => {
+      closing = true;
       clearInterval(sweep);
       await ear.close();
     },
