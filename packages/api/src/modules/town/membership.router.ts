@@ -8,7 +8,7 @@ import { listMemberships, listMine, MembershipFilter } from "./membership.views.
 export const townMembership = router({
   // Applicants are not members yet: these stand on the person's seat, and the use case on the seat's roles.
   mine: forPersons.query(({ ctx }) => ctx.openTown(ctx.workspace().actor).read((tx) => listMine(tx, ctx.workspace()))),
-  apply: forPersons
+  applyAgain: forPersons
     .input(membership.ApplyInput)
     .mutation(({ ctx, input }) => ctx.openTown(ctx.workspace().actor).write((tx) => membership.applyAgain(tx, ctx.workspace(), input))),
   answer: forPersons
