@@ -41,8 +41,9 @@ function openPool(appUrl: string, max: number): pg.Pool {
     types: pinnedTypes,
     connectionTimeoutMillis: 10_000,
   });
-  // An idle connection that breaks is replaced at the next request; unheard, the event would end the process.
+  // A connection that breaks fails its next statement or is replaced; unheard, the event itself would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

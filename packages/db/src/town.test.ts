@@ -90,6 +90,26 @@ describe("a town's handles", () => {
     await expect(reading.later()).rejects.toThrow("the transaction is over");
   });
 
+  it("outlive a connection that breaks between two statements", async () => {
+    const [reading, writing] = [aTown(), aTown()];
+    const cut = async (pid: number) => {
+      await fresh.asOwner("select pg_terminate_backend($1)", [pid]);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    };
+    const brokenRead = reading.read(async ({ query }) => {
+      await cut((await query<{ pid: number }>("pid", "select pg_backend_pid() as pid", []))[0]?.pid ?? 0);
+      return query("after", "select 1", []);
+    });
+    await expect(brokenRead).rejects.toThrow();
+    const brokenWrite = writing.write(async ({ query }) => {
+      await cut((await query<{ pid: number }>("select pg_backend_pid() as pid", []))[0]?.pid ?? 0);
+      return query("select 1", []);
+    });
+    await expect(brokenWrite).rejects.toThrow();
+    expect(await seriesOf(reading)).toEqual([]);
+    await writing.write((tx) => begin(tx, "CG"));
+  });
+
   it("tell the database's time, and a later one after waiting", async () => {
     const before = Date.now();
     const [at, later] = await aTown().write(async ({ at, clock, query }) => {

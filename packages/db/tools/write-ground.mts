@@ -1,5 +1,6 @@
 // Rewrites the ground migration from the schema: the generated part, then prisma/ground-constraints.sql.
-// Only until the first release; from then on a change of the schema is a new migration (see docs/runbook.md).
+// Only until the first release. From then on a change of the schema is a migration of its own, written with
+// `prisma migrate diff --from-migrations prisma/migrations --to-schema prisma/schema --script` and read before it is kept.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
