@@ -67,7 +67,7 @@ export function parse(text: string, packs: readonly Pack[] = allPacks, hints: Pa
       frame.push({ start: piece.start, end: piece.start + piece.text.length });
       continue;
     }
-    const draft = piece.cells.length > 1 ? rowDraft(piece, text, header, tools) : plainDraft(piece, text, tools);
+    const draft = piece.cells.length > 1 && (piece.divided || header !== null) ? rowDraft(piece, text, header, tools) : plainDraft(piece, text, tools);
     lines.push(readLine(draft, hints));
   }
   if (shortened) findings.push(finding("spec.line.too_long", "note", [], { max: limits.lineLength }));

@@ -56,7 +56,7 @@ const latinEnd = "(?![a-z])\\.?";
 const quantities: readonly Pattern[] = [
   pattern(
     null,
-    `(?<![\\d.,/a-z×φ#≥≤><~约]|约 |approx |about )(?<!\\d[-~])(NUM)_(万|w|k|千)?_(${anyUnit})${latinEnd}${notPerPack}(?!_左右)`,
+    `(?<![\\d./a-z×φ#≥≤><~约]|约 |approx |about )(?<!\\d[-~])(NUM)_(万|w|k|千)?_(${anyUnit})${latinEnd}${notPerPack}(?!_左右)`,
     ([, number = "", scale = "", words = ""]) => quantity(number, scale, words, true),
     { bonus: 1 },
   ),
@@ -72,8 +72,8 @@ const quantities: readonly Pattern[] = [
     ([, number = "", scale = "", words = ""]) => quantity(number, scale, words, false),
     { bonus: 3 },
   ),
-  pattern(null, `(?<![\\d.,/a-z])(NUM)_(万|w|k|千)?_(${anyUnit})_左右`, ([, number = "", scale = "", words = ""]) => quantity(number, scale, words, false), { bonus: 3 }),
-  pattern(null, `(?<![\\d.,/a-z-])(NUM)_(?:-|~|至|到|to)_(NUM)_(${anyUnit})${latinEnd}`, ([, low = "", high = "", words = ""]): Reading => {
+  pattern(null, `(?<![\\d./a-z])(NUM)_(万|w|k|千)?_(${anyUnit})_左右`, ([, number = "", scale = "", words = ""]) => quantity(number, scale, words, false), { bonus: 3 }),
+  pattern(null, `(?<![\\d./a-z-])(NUM)_(?:-|~|至|到|to)_(NUM)_(${anyUnit})${latinEnd}`, ([, low = "", high = "", words = ""]): Reading => {
     const code = unitOf(words);
     const [a, b] = [amount(low, ""), amount(high, "")];
     return code === null || a === null || b === null ? null : [doubtful(isMass(code) ? "@mass" : "@qty", [a, b], code)];
@@ -92,7 +92,7 @@ const quantities: readonly Pattern[] = [
     return [/(?:^|[ ,])\d+(?:\.\d+)?\s*$/.test(line.slice(0, at)) ? doubtful("@qty", [value]) : fact("@qty", value)];
   }),
   pattern(null, `(?:单重|单件重|净重|每件重|unit weight|weight each)_[:=]?_(NUM)_(?:kgs?|公斤|千克)(?![a-z])`, ([, number = ""]) => massEach(number), { bonus: 4 }),
-  pattern(null, `(?<![\\d.,a-z])(NUM)_(?:kgs?|公斤|千克)_(?:/|每|per|a)_(?:片|个|只|件|pcs?|piece|ea|each|unit)(?![a-z])`, ([, number = ""]) => massEach(number), { bonus: 4 }),
+  pattern(null, `(?<![\\d.a-z])(NUM)_(?:kgs?|公斤|千克)_(?:/|每|per|a)_(?:片|个|只|件|pcs?|piece|ea|each|unit)(?![a-z])`, ([, number = ""]) => massEach(number), { bonus: 4 }),
   pattern(null, `(?:总重量?|合计重量|毛重|total weight|gross weight)_[:=]?_(NUM)_(吨|t|kgs?|公斤|千克)(?![a-z])`, ([, number = "", words = ""]) => quantity(number, "", words, true), {
     bonus: 4,
   }),
@@ -163,7 +163,7 @@ const daysIn: Readonly<Record<string, number>> = { day: 1, 天: 1, 日: 1, week:
 const lengthOf = (words: string): number | null => daysIn[words.startsWith("w") ? words.slice(0, words.startsWith("wk") ? 2 : 4) : words.startsWith("d") ? "day" : words.charAt(0)] ?? null;
 
 const leads: readonly Pattern[] = [
-  pattern(null, `${leadBefore}(?<![\\d.,a-z/×-])(\\d{1,3}|ZH)_(天|日(?=_(?:之内|以内|内|交))|calendar days|days?|周|星期|礼拜|weeks?|wks?)(?![a-z])${leadAfter}(?!_左右)`, ([, number = "", words = ""]): Reading => {
+  pattern(null, `${leadBefore}(?<![\\d.a-z/×-])(\\d{1,3}|ZH)_(天|日(?=_(?:之内|以内|内|交))|calendar days|days?|周|星期|礼拜|weeks?|wks?)(?![a-z])${leadAfter}(?!_左右)`, ([, number = "", words = ""]): Reading => {
     const count = /^\d/.test(number) ? Number(number) : chineseNumber(number);
     const length = lengthOf(words.startsWith("calendar") ? "day" : words);
     if (count === null || length === null || count === 0 || count * length > 1_500) return null;
@@ -171,7 +171,7 @@ const leads: readonly Pattern[] = [
   }, { bonus: 2 }),
   pattern(
     null,
-    `${leadBefore}(?<![\\d.,a-z/×])(?:(?:\\d{1,3}|ZH)_(?:-|~|至|到|to)_(?:\\d{1,3}|ZH)_(?:个?工作日|天|日|working days|days?|周|星期|weeks?|个月|months?)|(?:\\d{1,3}|ZH)_(?:个?工作日|个月|working days|work days|business days|months?)|(?:\\d{1,3}|ZH)_(?:天|周|days?|weeks?)_左右)(?![a-z])${leadAfter}`,
+    `${leadBefore}(?<![\\d.a-z/×])(?:(?:\\d{1,3}|ZH)_(?:-|~|至|到|to)_(?:\\d{1,3}|ZH)_(?:个?工作日|天|日|working days|days?|周|星期|weeks?|个月|months?)|(?:\\d{1,3}|ZH)_(?:个?工作日|个月|working days|work days|business days|months?)|(?:\\d{1,3}|ZH)_(?:天|周|days?|weeks?)_左右)(?![a-z])${leadAfter}`,
     ([whole = ""]) => [doubtful("@lead", [whole.trim()])],
     { bonus: 4 },
   ),

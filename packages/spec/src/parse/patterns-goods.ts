@@ -20,13 +20,13 @@ const volumePlaces: Readonly<Record<string, number>> = { l: 3, 升: 3, 公升: 3
 const volumeUnits = "(ml|毫升|cc|cl|l|ltr|升|公升|litre|liter)s?";
 
 const volumes: readonly Pattern[] = [
-  pattern(both, `(?<![\\d.,a-z])(\\d{1,5}(?:\\.\\d{1,3})?)_${volumeUnits}(?![a-z])`, ([, text = "", words = ""]) => {
+  pattern(both, `(?<![\\d.a-z])(\\d{1,5}(?:\\.\\d{1,3})?)_${volumeUnits}(?![a-z])`, ([, text = "", words = ""]) => {
     const places = volumePlaces[words] ?? 0;
     // Thirty litres and more is a tank, not a bottle.
     return places === 3 && Number(text) >= 30 ? [fact("@qty", decimal(text) ?? text, { unit: code("LTR") })] : number("volume_ml", text, millilitre, places);
   }),
   pattern(both, "(?:容量|净含量|capacity|volume)_[:]?_(\\d{1,5}(?:\\.\\d)?)_(?:ml|毫升)", ([, text = ""]) => number("volume_ml", text, millilitre), { bonus: 2 }),
-  pattern(glass, "(?<![\\d.,a-z])(\\d{1,3}(?:\\.\\d)?)_(?:oz|盎司|fl\\.? ?oz)\\.?(?![a-z])", ([, text = ""]) => {
+  pattern(glass, "(?<![\\d.a-z])(\\d{1,3}(?:\\.\\d)?)_(?:oz|盎司|fl\\.? ?oz)\\.?(?![a-z])", ([, text = ""]) => {
     const ounces = Number(text);
     return [doubtful("volume_ml", [(ounces * 29.5735).toFixed(1), (ounces * 28.4131).toFixed(1)].map((one) => decimal(one) ?? one), millilitre ?? null)];
   }),
@@ -44,7 +44,7 @@ const packSize = (count: string, holder: string): Reading => {
 };
 
 const packs: readonly Pattern[] = [
-  pattern(both, `\\(?(?<![\\d.,a-z])(\\d{1,3}|ZH)_${piece}?_(?:装)?_(?:/|每|per|a|in a|in one|x|×)_(?:一|1|each)?_${container}(?![a-z])(?:装)?\\)?`, ([, count = "", holder = ""]) => packSize(count, holder), { bonus: 5 }),
+  pattern(both, `\\(?(?<![\\d.a-z])(\\d{1,3}|ZH)_${piece}?_(?:装)?_(?:/|每|per|a|in a|in one|x|×)_(?:一|1|each)?_${container}(?![a-z])(?:装)?\\)?`, ([, count = "", holder = ""]) => packSize(count, holder), { bonus: 5 }),
   pattern(both, `\\(?(?:每|一|1|per|each)_${container}_(?:装|内装|装有|of|contains)?_[:=]?_(\\d{1,3}|ZH)_${piece}(?![a-z])\\)?`, ([, holder = "", count = ""]) => packSize(count, holder), { bonus: 5 }),
   pattern(baijiu, "(?<![\\d.])(\\d{1,2}|[二两三四六八十十二]{1,2})_(?:瓶|支)装", ([, count = ""]) => packSize(count, "箱"), { bonus: 3 }),
   pattern(baijiu, "(?<=ml_|毫升_|(?<![a-z])l_)[×x*]_(\\d{1,2})(?![\\d.]|_ml)(?:_(?:瓶|支|bottles?|btls?))?(?:_(?:/|每|per)_(?:箱|件|盒|case|carton|ctn))?", ([, count = ""]) => packSize(count, "箱"), { bonus: 5 }),
@@ -54,7 +54,7 @@ const packs: readonly Pattern[] = [
 ];
 
 const strengths: readonly Pattern[] = [
-  pattern(baijiu, "(?<![\\d.,-])(\\d{2}(?:\\.\\d)?)_(?:度|°(?!c)|%_?(?:vol\\.?|v/v|abv|alc\\.?(?:/vol)?)?|vol\\.?(?![a-z])|degrees?|deg\\.?(?![a-z])|abv)", ([, text = ""]) => number("abv", text, percentVolume)),
+  pattern(baijiu, "(?<![\\d.-])(\\d{2}(?:\\.\\d)?)_(?:度|°(?!c)|%_?(?:vol\\.?|v/v|abv|alc\\.?(?:/vol)?)?|vol\\.?(?![a-z])|degrees?|deg\\.?(?![a-z])|abv)", ([, text = ""]) => number("abv", text, percentVolume)),
   pattern(baijiu, "(?:酒精度|酒精含量|度数|abv|alc\\.?(?:/vol)?|alcohol(?: content)?)_[:]?_(\\d{2}(?:\\.\\d)?)_(?:%_?(?:vol)?|度|°)?", ([, text = ""]) => number("abv", text, percentVolume), { bonus: 2 }),
   pattern(baijiu, "(?<![\\d.])(\\d{1,2}|ZH)_年(?:份酒|份|陈酿|陈|窖藏|原浆|老酒)?(?!_?\\d{1,2}_?月)", ([, text = ""]) => {
     const years = /^\d/.test(text) ? text : (chineseNumber(text)?.toString() ?? "");

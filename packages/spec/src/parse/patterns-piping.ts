@@ -33,9 +33,10 @@ function npsFacts(written: string, state: "sure" | "doubt" = "sure"): Reading {
   return code === null || dn === null ? null : [fact("nps", code, { state, options: [code] }), fact("dn", dn, { state, origin: "derived", options: [dn] })];
 }
 
-const inches = "(\\d{1,2}[ -]\\d{1,2}/\\d{1,2}|\\d{1,2}\\.\\d{1,3}|\\d{1,2}/\\d{1,2}|\\d{1,2})";
+const inches = "([1-3][ -]\\d{1,2}/\\d{1,2}|\\d{1,2}\\.\\d{1,3}|\\d{1,2}/\\d{1,2}|\\d{1,2})";
 const inchMark = "(?:\"{1,2}|''|inch(?:es)?(?![a-z])|寸|吋|英寸|in(?![a-z])(?!_(?:total|stock|one|a|each|all|bulk|case|carton|the|box|set|china)(?![a-z])))";
-const noLead = "(?<![\\d./a-z-]|\\d )";
+/** Not inside a longer number, and not the fraction of "1 1/2". */
+const noLead = "(?<![\\d./a-z-]|(?<!\\d)[1-3] )";
 const zhInches: Readonly<Record<string, string>> = { 一: "1", 二: "2", 两: "2", 三: "3", 四: "4", 五: "5", 六: "6", 八: "8", 十: "10" };
 
 /** Two sizes of a reducing fitting, "25×20", larger first as the run is written first. */
@@ -129,7 +130,7 @@ const shorthand: readonly Pattern[] = [
     isDn(dn) && pnNumbers.includes(number) ? [fact("dn", dn), doubtful("rating", [ratingCode("PN", number)])] : null, { bonus: 3 }),
   pattern(flange, "(?<![a-z])(wn|so|sw|th|bl|pl|lj)[-/]?(rf|ff|rj|rtj)(?![a-z])", ([, type = "", face = ""]) => combined(type, face), { bonus: 1 }),
   pattern(flange, "(?<![a-z])(rf|ff|rj|rtj)[-/]?(wn|so|sw|th|bl|pl|lj)(?![a-z])", ([, face = "", type = ""]) => combined(type, face), { bonus: 1 }),
-  pattern(flange, "(?<![a-z])(?:en_1092(?:-1)?_)?(?:type|typ)_(01|02|04|05|11|12|13|21)(?!\\d)", ([, number = ""]): Reading => {
+  pattern(flange, "(?<![a-z])(?:type|typ)_(01|02|04|05|11|12|13|21)(?!\\d)", ([, number = ""]): Reading => {
     const type = { "01": "PL", "02": "LJ", "04": "LJ", "05": "BL", "11": "WN", "12": "SO", "13": "TH", "21": "IF" }[number];
     return type === undefined ? null : [fact("type", type)];
   }),
@@ -211,6 +212,7 @@ const forgings: readonly Pattern[] = [
   pattern(["forging"], "(?:外径|外圆|o\\.d\\.|(?<![a-z])od)_[:=]?_φ?_(\\d{1,5}(?:\\.\\d)?)(?:_mm)?", measured("od_mm"), { bonus: 2 }),
   pattern(["forging"], "(?:内径|内孔|i\\.d\\.|(?<![a-z])id)_[:=]?_φ?_(\\d{1,5}(?:\\.\\d)?)(?:_mm)?", measured("id_mm"), { bonus: 2 }),
   pattern(["forging"], "(?:高度?|厚度?|长度?|height|thickness|length|(?<![a-z])(?:thk|h|l))_[:=]?_(\\d{1,5}(?:\\.\\d)?)(?:_mm)?(?![\\d.])", measured("height_mm"), { bonus: 1 }),
+  pattern(["forging"], "(?<![一-龥])(环|饼|轴|方块)(?![一-龥])", ([, shape = ""]) => [fact("shape", { 环: "ring", 饼: "disc", 轴: "shaft" }[shape] ?? "block")]),
   pattern(["forging"], "锻造比_[:≥>=]{0,2}_(\\d(?:\\.\\d)?)", ([, ratio = ""]) => [fact("forging_ratio", ratio)]),
 ];
 

@@ -1,12 +1,12 @@
-/** A stretch of the paste that is one line, with its table cells when it has any. */
+/** A stretch of the paste that is one line, with its table cells when it has any; `divided` by tabs or bars, not only by blanks. */
 export type Cell = { readonly start: number; readonly text: string };
-export type Piece = { readonly start: number; readonly text: string; readonly cells: readonly Cell[]; readonly parsed: boolean };
+export type Piece = { readonly start: number; readonly text: string; readonly cells: readonly Cell[]; readonly divided: boolean; readonly parsed: boolean };
 export type Pieces = { readonly pieces: readonly Piece[]; readonly shortened: boolean; readonly tooMany: boolean };
 
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
 function cellsOf(text: string, start: number): readonly Cell[] {
-  const divider = text.includes("\t") ? /\t/g : (text.match(/[|｜]/g)?.length ?? 0) >= 2 ? /[|｜]/g : / {2,}(?=\S)|\u3000{1,}(?=\S)/g;
+  const divider = text.includes("\t") ? /\t/g : (text.match(/[|｜]/g)?.length ?? 0) >= 2 ? /[|｜]/g : /[ \u3000]{2,}(?=\S)/g;
   const cells: Cell[] = [];
   let from = 0;
   for (const match of text.matchAll(divider)) {
@@ -53,7 +53,7 @@ function chunks(text: string, start: number, length: number): Piece[] {
   for (let from = 0; from < text.length; ) {
     const size = cutAt(text.slice(from, from + length + 1), length);
     const part = text.slice(from, from + size);
-    if (part.trim() !== "") pieces.push({ start: start + from, text: part, cells: [], parsed: false });
+    if (part.trim() !== "") pieces.push({ start: start + from, text: part, cells: [], divided: false, parsed: false });
     from += size;
   }
   return pieces;
@@ -73,9 +73,9 @@ export function split(text: string, limits: { readonly lines: number; readonly l
       return;
     }
     const cells = cellsOf(line, from);
-    const isTable = line.includes("\t") || cells.length > 2;
-    const parts = isTable ? [{ at: 0, text: line }] : partsOf(line);
-    for (const part of parts) pieces.push({ start: from + part.at, text: part.text, cells: parts.length > 1 ? [] : cells, parsed: true });
+    const divided = cells.length > 1 && (line.includes("\t") || /[|｜]/.test(line));
+    const parts = divided || cells.length > 2 ? [{ at: 0, text: line }] : partsOf(line);
+    for (const part of parts) pieces.push({ start: from + part.at, text: part.text, cells: parts.length > 1 ? [] : cells, divided, parsed: true });
   };
   for (const match of text.matchAll(lineBreak)) {
     if (pieces.length >= limits.lines) break;

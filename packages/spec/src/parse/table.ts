@@ -47,7 +47,9 @@ function headOf(cell: Cell): { column: Column | null; name: string; unit: string
   const name = text.replace(/[([].*$/, "").replace(/[:*]/g, "").replace(/\s+/g, " ").trim();
   const whole = text.replace(/[:*]/g, "").replace(/\s+/g, " ").trim();
   const found = heads.find(([, shape]) => shape.test(whole) || shape.test(name)) ?? heads.find(([, shape]) => shape.test(name.replace(/\/[^/]*$/, "")));
-  return { column: found?.[0] ?? null, name: cell.text.trim(), unit };
+  const column = found?.[0] ?? null;
+  const sized = column !== "size" ? column : /^(?:inch|in|inches|nps|寸|英寸|")$/.test(unit) ? "nps" : /^(?:dn|mm)$/.test(unit) ? "dn" : column;
+  return { column: sized, name: cell.text.trim(), unit };
 }
 
 /** A row of column heads: at least two cells are names of columns, and most cells that hold words are. */
