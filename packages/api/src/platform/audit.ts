@@ -24,13 +24,13 @@ export const genesis = "0".repeat(64);
 export const chainHash = (previous: string, entry: AuditFacts): string =>
   createHash("sha256").update(previous).update(canonical(entry)).digest("hex");
 
-type Head = { seq: string | number | bigint; hash: string };
+type Head = { seq: number; hash: string };
 
 /** Called from an aggregate's `commit` and nowhere else. The head's row lock keeps a town's chain in one line. */
 export async function record(tx: Tx, action: Permission | SystemAction, subject: string, facts: Json): Promise<void> {
   const { townId, personId, orgId } = tx.by;
   const head = await lockHead(tx);
-  const seq = Number(head.seq) + 1;
+  const seq = head.seq + 1;
   const entry: AuditFacts = { townId, seq, at: tx.at.toISOString(), personId, organisationId: orgId, action, subject, facts };
   const hash = chainHash(head.hash, entry);
   await tx.query(
@@ -55,7 +55,7 @@ async function lockHead(tx: Tx): Promise<Head> {
 export type ChainVerdict = { readonly sound: true; readonly entries: number } | { readonly sound: false; readonly brokenAt: number; readonly why: ChainFault };
 export type ChainFault = "gap" | "previous_hash" | "hash" | "head";
 
-type EntryRow = Omit<AuditFacts, "seq" | "at"> & { seq: string; at: Date; prevHash: string; hash: string };
+type EntryRow = Omit<AuditFacts, "seq" | "at"> & { seq: number; at: Date; prevHash: string; hash: string };
 
 /** Walks a town's whole chain and says where it first differs from what was recorded. */
 export async function verifyChain(tx: ReadTx, pageSize = 1000): Promise<ChainVerdict> {
@@ -63,28 +63,28 @@ export async function verifyChain(tx: ReadTx, pageSize = 1000): Promise<ChainVer
   for (;;) {
     const rows = await tx.query<EntryRow>(
       "platform.audit.page",
-      `select town_id as "townId", seq::text as seq, at, person_id as "personId", organisation_id as "organisationId", action, subject, facts,
+      `select town_id as "townId", seq, at, person_id as "personId", organisation_id as "organisationId", action, subject, facts,
               prev_hash as "prevHash", hash
-         from audit_entry where town_id = $1 and seq > $2::bigint order by seq limit $3::int`,
+         from audit_entry where town_id = $1 and seq > $2::bigint order by audit_entry.seq limit $3::int`,
       [tx.by.townId, seq, pageSize],
     );
     for (const row of rows) {
       const fault = faultOf(row, seq, hash);
       if (fault) return { sound: false, brokenAt: seq + 1, why: fault };
-      [seq, hash] = [Number(row.seq), row.hash];
+      [seq, hash] = [row.seq, row.hash];
     }
     if (rows.length < pageSize) break;
   }
   const [head] = await tx.query<Head>("platform.audit.head", "select seq, hash from audit_head where town_id = $1", [tx.by.townId]);
   // The head stands outside the chain: without it a cut-off end would pass as whole.
   const told = head ?? { seq: 0, hash: genesis };
-  if (Number(told.seq) !== seq || told.hash !== hash) return { sound: false, brokenAt: seq + 1, why: "head" };
+  if (told.seq !== seq || told.hash !== hash) return { sound: false, brokenAt: seq + 1, why: "head" };
   return { sound: true, entries: seq };
 }
 
 function faultOf(row: EntryRow, lastSeq: number, lastHash: string): ChainFault | null {
   const { prevHash, hash, seq, at, ...rest } = row;
-  if (Number(seq) !== lastSeq + 1) return "gap";
+  if (seq !== lastSeq + 1) return "gap";
   if (prevHash !== lastHash) return "previous_hash";
-  return chainHash(prevHash, { ...rest, seq: Number(seq), at: at.toISOString() }) === hash ? null : "hash";
+  return chainHash(prevHash, { ...rest, seq, at: at.toISOString() }) === hash ? null : "hash";
 }

@@ -3,8 +3,8 @@ import { FileId, type PersonId } from "@jizhen/kernel";
 import { refuse } from "./refuse.ts";
 import { nobodyOrganisation, type ReadTx, type Tx } from "./tx.ts";
 
-/** For whom a file is. request: who may see that request. quote: encrypted, its key lies inside the sealed quote. application: applicant and administration. */
-export const filePurposes = ["request", "quote", "application"] as const;
+/** For whom a file is. request: who may see that request. quote: encrypted, its key lies inside the sealed quote. application: applicant and administration. capability: the firm and the administration. */
+export const filePurposes = ["request", "quote", "application", "capability"] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 export type StoredFile = {

@@ -22,6 +22,7 @@ export type PlatformSettings = {
 export type Platform = {
   readonly services: Services;
   readonly database: Database;
+  readonly queue: JobQueue;
   startWorking(): Promise<void>;
   /** Does every job that is due by the product's clock, in this process and at once: for tests. */
   drain(): Promise<number>;
@@ -41,6 +42,7 @@ export async function openPlatform({ appUrl, ...given }: PlatformSettings): Prom
   return {
     services,
     database,
+    queue,
     startWorking: () => queue.work(run),
     drain: () => queue.drain(run),
     close: () => closeAll(queue, live.close, database, given.mail),
