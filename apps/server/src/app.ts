@@ -39,6 +39,7 @@ export function createApp({ platform, auth, env, site }: AppParts): Hono<Binding
       req: c.req.raw,
       router: appRouter,
       maxBatchSize: 10,
+      allowMethodOverride: true, // a query longer than an address may be (a draft of 200 lines) travels as a POST
       createContext: ({ info }) => caller.context(c, info.connectionParams),
     }),
   );

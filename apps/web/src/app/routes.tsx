@@ -28,6 +28,12 @@ const messages = createRoute({
 });
 
 // --- procurement, buying side ---------------------------------------------------------------------------------------
+const postRequest = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/procurement/requests/new",
+  staticData: { frame: "work", title: "procurement.request.post.title" },
+  component: lazyRouteComponent(() => import("../features/procurement/request/post/post-page.tsx"), "PostPage"),
+});
 
 // --- procurement, selling side --------------------------------------------------------------------------------------
 
@@ -43,6 +49,6 @@ const kit = createRoute({
   component: lazyRouteComponent(() => import("./kit-page.tsx"), "KitPage"),
 });
 
-const pages = [workbench, messages] as const;
+const pages = [workbench, messages, postRequest] as const;
 
 export const routeTree = rootRoute.addChildren(import.meta.env.DEV ? [...pages, kit] : [...pages]);

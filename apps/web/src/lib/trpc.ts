@@ -33,7 +33,12 @@ export const createClient = () =>
           transformer: superjson,
           headers: ({ op }) => ({ ...ownHeaders(), "idempotency-key": keyOf(op.context) }),
         }),
-        false: httpBatchLink({ url: "/trpc", transformer: superjson, maxItems: 10, maxURLLength: 6_000, headers: ownHeaders }),
+        false: splitLink({
+          // A query longer than an address may be, such as a draft of 200 lines, travels in a body.
+          condition: ({ input }) => (JSON.stringify(input) ?? "").length > 3_000,
+          true: httpLink({ url: "/trpc", transformer: superjson, headers: ownHeaders, methodOverride: "POST" }),
+          false: httpBatchLink({ url: "/trpc", transformer: superjson, maxItems: 10, maxURLLength: 6_000, headers: ownHeaders }),
+        }),
       }),
     ],
   });

@@ -35,7 +35,9 @@ export function Countdown({ to, over, onOver }: CountdownProps) {
   );
 }
 
-function wordsOf(t: ReturnType<typeof useTranslation>["t"], left: number): string {
+type Say = (key: "ui.left.days" | "ui.left.hours" | "ui.left.minutes", params: Record<string, number>) => string;
+
+function wordsOf(t: Say, left: number): string {
   const { days, hours, minutes, seconds } = leftOf(left);
   if (days > 0) return t("ui.left.days", { days, hours });
   if (hours > 0) return t("ui.left.hours", { hours, minutes });

@@ -24,7 +24,7 @@ export function SearchSelect({ choices, value, onChange, placeholder, clearable 
           onChange={onChange}
           searchable
           clearable={clearable}
-          clearButtonProps={{ "aria-label": t("ui.clear"), tabIndex: 0 }}
+          clearButtonProps={{ "aria-label": t("ui.clear") }}
           nothingFoundMessage={t("ui.nothing_found")}
           limit={100}
           error={frame.error !== undefined}
@@ -56,7 +56,7 @@ export function SearchChips({ choices, value, onChange, placeholder, ...frame }:
           onChange={onChange}
           searchable
           clearable
-          clearButtonProps={{ "aria-label": t("ui.clear"), tabIndex: 0 }}
+          clearButtonProps={{ "aria-label": t("ui.clear") }}
           nothingFoundMessage={t("ui.nothing_found")}
           limit={100}
           error={frame.error !== undefined}

@@ -10,6 +10,9 @@ type UploadListProps = {
   readonly label: string;
   readonly hint?: string;
   readonly purpose: UploadPurpose;
+  /** The town applied to, for somebody without a workspace there. */
+  readonly town?: string;
+  readonly error?: string | undefined;
   readonly value: readonly Uploaded[];
   readonly onChange: (files: Uploaded[]) => void;
   /** As in the `accept` attribute of a file input. */
@@ -21,7 +24,7 @@ type UploadListProps = {
 type Failure = { readonly file: File; readonly words: string };
 
 /** Files that belong to a form: each is sent at once, and stands in the list with its name and size. A failed one can be tried again. */
-export function UploadList({ label, hint, purpose, value, onChange, accept, camera = false }: UploadListProps) {
+export function UploadList({ label, hint, purpose, town, error, value, onChange, accept, camera = false }: UploadListProps) {
   const { t } = useTranslation();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -33,7 +36,7 @@ export function UploadList({ label, hint, purpose, value, onChange, accept, came
     const failed: Failure[] = [];
     for (const file of files) {
       try {
-        done = [...done, await uploadFile(file, purpose)];
+        done = [...done, await uploadFile(file, purpose, town)];
         onChange(done);
       } catch (error) {
         failed.push({ file, words: say(error) });
@@ -88,6 +91,11 @@ export function UploadList({ label, hint, purpose, value, onChange, accept, came
           {busy > 0 ? t("ui.file.sending", { count: busy }) : t("ui.file.add")}
         </Button>
       </div>
+      {error !== undefined && (
+        <div className="k-error" role="alert">
+          {error}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Words } from "../words.ts";
 import { documents } from "./documents.ts";
 import { platform } from "./platform.ts";
+import { procurementMatch } from "./procurement-match.ts";
 import { procurementQuote } from "./procurement-quote.ts";
 import { procurementRequest } from "./procurement-request.ts";
 import { town } from "./town.ts";
@@ -8,5 +9,6 @@ import { trade } from "./trade.ts";
 import { notification } from "./notification.ts";
 import { shell } from "./shell.ts";
 import { ui } from "./ui.ts";
+import { procurementPost } from "./procurement-post.ts";
 
-export const en: Words = { ...platform, ...procurementRequest, ...procurementQuote, ...town, ...documents, ...trade, ...notification, ...shell, ...ui };
+export const en: Words = { ...platform, ...procurementRequest, ...procurementQuote, ...procurementMatch, ...town, ...documents, ...trade, ...notification, ...shell, ...ui, ...procurementPost };

@@ -1,5 +1,6 @@
 import { documents } from "./documents.ts";
 import { platform } from "./platform.ts";
+import { procurementMatch } from "./procurement-match.ts";
 import { procurementQuote } from "./procurement-quote.ts";
 import { procurementRequest } from "./procurement-request.ts";
 import { town } from "./town.ts";
@@ -7,6 +8,7 @@ import { trade } from "./trade.ts";
 import { notification } from "./notification.ts";
 import { shell } from "./shell.ts";
 import { ui } from "./ui.ts";
+import { procurementPost } from "./procurement-post.ts";
 
 /** Every word of the product in Chinese, by dotted key; one file an area, each area's refusals typed by its domain. */
-export const zhCN = { ...platform, ...procurementRequest, ...procurementQuote, ...town, ...documents, ...trade, ...notification, ...shell, ...ui };
+export const zhCN = { ...platform, ...procurementRequest, ...procurementQuote, ...procurementMatch, ...town, ...documents, ...trade, ...notification, ...shell, ...ui, ...procurementPost };

@@ -11,6 +11,8 @@ const columns = `id, slug, kind, name_zh as "nameZh", name_en as "nameEn", count
 export type TownCard = Pick<Town, "id" | "slug" | "nameZh" | "nameEn" | "countyCode" | "cityZh" | "pack" | "state" | "demo"> & {
   readonly kindsAccepted: Town["rules"]["kindsAccepted"];
   readonly consentEdition: string;
+  /** The rules of its market, so that a form can say them before a publication is refused. */
+  readonly market: Pick<Town["rules"], "minimumWindowHours" | "unsealedAllowed" | "standstillDays">;
 };
 
 const toCard = (town: Town): TownCard => {
@@ -27,6 +29,7 @@ const toCard = (town: Town): TownCard => {
     demo,
     kindsAccepted: rules.kindsAccepted,
     consentEdition: rules.consentEdition,
+    market: { minimumWindowHours: rules.minimumWindowHours, unsealedAllowed: rules.unsealedAllowed, standstillDays: rules.standstillDays },
   };
 };
 
