@@ -9,7 +9,7 @@ import { addressHeader, type Auth } from "./auth.ts";
 import { demoRoutes } from "./demo.ts";
 import type { Env } from "./env.ts";
 import { asAttachment, fileRoutes } from "./files.ts";
-import { guardCalls, sameSite } from "./guard.ts";
+import { guardCalls, ownOrigin, sameSite } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import { addressOf, type Bindings, callersOf } from "./identity.ts";
 import { limiter } from "./rate-limit.ts";
@@ -30,9 +30,10 @@ export function createApp({ platform, auth, env, site }: AppParts): Hono<Binding
   app.onError((error, c) => tellError(c, services.log, error));
 
   app.get("/healthz", (c) => health(c, platform));
-  app.on(["GET", "POST"], "/auth/*", bodyLimit({ maxSize: 16 * 1024, onError: bodyTooLarge }), (c) => auth.handler(withAddress(c, env)));
+  app.on(["GET", "POST"], "/auth/*", ownOrigin(env.origins), bodyLimit({ maxSize: 16 * 1024, onError: bodyTooLarge }), (c) => auth.handler(withAddress(c, env)));
   app.use("/trpc/*", compress({ threshold: 2048 }));
-  app.use("/trpc/*", sameSite(env.origins), guardCalls({ origins: env.origins, limiter: limiter(env.RATE_LIMIT), who: caller.key }), bodyLimit({ maxSize: maxBodyBytes, onError: bodyTooLarge }));
+  app.use("/trpc/*", sameSite(env.origins), guardCalls({ limiter: limiter(env.RATE_LIMIT), who: caller.key }));
+  app.use("/trpc/*", bodyLimit({ maxSize: maxBodyBytes, onError: bodyTooLarge }));
   app.all("/trpc/*", (c) =>
     fetchRequestHandler({
       endpoint: "/trpc",

@@ -3,7 +3,6 @@ import type { Limiter } from "./rate-limit.ts";
 import { refuseCall } from "./refusals.ts";
 
 export type GuardOptions = {
-  readonly origins: readonly string[];
   readonly limiter: Limiter;
   /** The signed session token, else the address: whose operations are counted. */
   readonly who: (c: Parameters<MiddlewareHandler>[0]) => string;
@@ -12,18 +11,26 @@ export type GuardOptions = {
 const badRequest = { kind: "rule", code: "platform.invalid_input", params: { count: 1 } } as const;
 const forbidden = { kind: "forbidden", code: "platform.not_permitted", params: { permission: "" } } as const;
 
-/** What a browser says of itself must fit: a foreign page can neither set our header nor pass for the same site. */
-export function sameSite(origins: readonly string[]): MiddlewareHandler {
+/** What a browser says of where a writing call comes from must be one of our own addresses. */
+export function ownOrigin(origins: readonly string[]): MiddlewareHandler {
   return async (c, next) => {
     const { req } = c;
-    if (req.method !== "GET" && req.method !== "HEAD") {
-      const origin = req.header("origin");
-      if (origin !== undefined && !origins.includes(origin)) return refuseCall(c, forbidden);
-    }
-    const site = req.header("sec-fetch-site");
+    if (req.method === "GET" || req.method === "HEAD") return next();
+    const [origin, site] = [req.header("origin"), req.header("sec-fetch-site")];
+    if (origin !== undefined && !origins.includes(origin)) return refuseCall(c, forbidden);
     if (site !== undefined && site !== "same-origin" && site !== "none") return refuseCall(c, forbidden);
-    if (req.header("x-jizhen-client") !== "web") return refuseCall(c, forbidden);
     return next();
+  };
+}
+
+/** The same for reading calls too, and our own header, which a foreign page cannot set. */
+export function sameSite(origins: readonly string[]): MiddlewareHandler {
+  const checkOrigin = ownOrigin(origins);
+  return async (c, next) => {
+    const site = c.req.header("sec-fetch-site");
+    if (site !== undefined && site !== "same-origin" && site !== "none") return refuseCall(c, forbidden);
+    if (c.req.header("x-jizhen-client") !== "web") return refuseCall(c, forbidden);
+    return checkOrigin(c, next);
   };
 }
 

@@ -4,7 +4,7 @@ import type { Workspace } from "./actor.ts";
 import { mayHear } from "./live.ts";
 
 /** How soon a stream notices that its person signed out, lost a seat or was suspended. */
-const recheckMs = 4_000;
+const recheckMs = 3_000;
 
 /** Everything of a workspace that decides what may be heard; when it changes, the stream ends and the screen begins anew. */
 const standingOf = (workspace: Workspace | null): string =>
