@@ -1,11 +1,14 @@
-import { type FamilyCode, type LineSpec, type SpecContent, type SpecValue, heldOf } from "./model.ts";
+import { type FamilyCode, heldOf, type LineSpec, type SpecContent, type SpecValue } from "./model.ts";
 import type { Locale, Names } from "./pack.ts";
 import { attributeOf, familyOf } from "./packs/all.ts";
 
 const pick = (names: Names, locale: Locale): string => (locale === "zh-CN" ? names.zh : names.en);
 
 /** What a person sees for a family, an attribute of it, or one code of that attribute; a code without a name is shown as it is. */
-export function nameOf(what: { readonly family: FamilyCode; readonly attribute?: string; readonly value?: string }, locale: Locale): string {
+export function nameOf(
+  what: { readonly family: FamilyCode; readonly attribute?: string; readonly value?: string },
+  locale: Locale,
+): string {
   const family = familyOf(what.family);
   if (what.attribute === undefined) return pick(family.names, locale);
   const attribute = attributeOf(what.family, what.attribute);
@@ -16,7 +19,18 @@ export function nameOf(what: { readonly family: FamilyCode; readonly attribute?:
   return attribute.code === "dn" && /^\d/.test(what.value) ? `DN${what.value}` : what.value;
 }
 
-const units: Readonly<Record<string, string>> = { MMT: " mm", MLT: " ml", GRM: " g", KGM: " kg", TNE: " t", VP: " %vol", "60": " %", P1: " %", "23": " g/cm³", MIN: " min" };
+const units: Readonly<Record<string, string>> = {
+  MMT: " mm",
+  MLT: " ml",
+  GRM: " g",
+  KGM: " kg",
+  TNE: " t",
+  VP: " %vol",
+  "60": " %",
+  P1: " %",
+  "23": " g/cm³",
+  MIN: " min",
+};
 
 const joined = (value: SpecContent): string =>
   typeof value === "string"
@@ -31,7 +45,8 @@ const joined = (value: SpecContent): string =>
 export function shownValue(family: FamilyCode, held: SpecValue, locale: Locale): string {
   if (held.value === null) return "";
   const attribute = attributeOf(family, held.attribute);
-  if (Array.isArray(held.value)) return held.value.map((value) => nameOf({ family, attribute: held.attribute, value }, locale)).join(locale === "zh-CN" ? "、" : ", ");
+  if (Array.isArray(held.value))
+    return held.value.map((value) => nameOf({ family, attribute: held.attribute, value }, locale)).join(locale === "zh-CN" ? "、" : ", ");
   if (typeof held.value !== "string") return `${joined(held.value)}${units[held.unit ?? ""] ?? ""}`;
   const named = nameOf({ family, attribute: held.attribute, value: held.value }, locale);
   // Trades with letter codes say the code first; the name alone would not be recognised on a drawing.
@@ -60,6 +75,7 @@ export function summaryOf(spec: LineSpec, locale: Locale): string {
   });
   const words = parts.filter((part) => part !== "");
   const typed = heldOf(spec, "type") ?? heldOf(spec, "shape");
-  if (spec.family !== "generic" && (typed === null || ["baijiu", "malleable", "forging"].includes(spec.family))) words.unshift(nameOf({ family: spec.family }, locale));
+  if (spec.family !== "generic" && (typed === null || ["baijiu", "malleable", "forging"].includes(spec.family)))
+    words.unshift(nameOf({ family: spec.family }, locale));
   return words.length === 0 || spec.family === "generic" ? [...words, spec.note].join(" ").trim().slice(0, 120) : words.join(" ");
 }

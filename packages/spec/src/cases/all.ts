@@ -3,6 +3,7 @@ import { baijiuCases, baijiuHeldOut } from "./baijiu.ts";
 import { flangeCases, flangeHeldOut } from "./flange.ts";
 import { glasswareCases, glasswareHeldOut } from "./glassware.ts";
 import { malleableCases, malleableHeldOut } from "./malleable.ts";
+import { messyCases, messyHeldOut } from "./messy.ts";
 import type { Case } from "./model.ts";
 import { steelCases, steelHeldOut } from "./steel.ts";
 
@@ -14,4 +15,5 @@ export const allCases: readonly { readonly name: string; readonly tuned: readonl
   { name: "glassware", tuned: glasswareCases, heldOut: glasswareHeldOut },
   { name: "malleable", tuned: malleableCases, heldOut: malleableHeldOut },
   { name: "admixture", tuned: admixtureCases, heldOut: admixtureHeldOut },
+  { name: "messy, all", tuned: messyCases, heldOut: messyHeldOut },
 ];

@@ -5,12 +5,24 @@ import { parse } from "../parse/parse.ts";
 import type { Case } from "./model.ts";
 
 export type Score = { right: number; asked: number; wrong: number; rightlyAsked: number };
-export type Miss = { readonly text: string; readonly field: string; readonly wanted: string; readonly got: string; readonly kind: "asked" | "wrong" };
+export type Miss = {
+  readonly text: string;
+  readonly field: string;
+  readonly wanted: string;
+  readonly got: string;
+  readonly kind: "asked" | "wrong";
+};
 
 /** Cases write blanks as underscores, and some codes have underscores of their own. */
 const plain = (text: string): string => text.replaceAll("_", " ");
 const shown = (value: SpecContent | null): string =>
-  value === null ? "" : typeof value === "string" ? value : Array.isArray(value) ? value.join(",") : `${value.low ?? ""}–${value.high ?? ""}`;
+  value === null
+    ? ""
+    : typeof value === "string"
+      ? value
+      : Array.isArray(value)
+        ? value.join(",")
+        : `${value.low ?? ""}–${value.high ?? ""}`;
 
 /** Fields that were read as sure, and those in doubt, under the names the cases use. */
 function readingOf(line: ParsedLine): { sure: Map<string, string>; doubt: Set<string> } {
@@ -37,7 +49,13 @@ export function scoreLine(line: ParsedLine, wanted: Case, score: Score, misses: 
     misses.push({ text: wanted.text, field, wanted: want, got, kind });
   };
   if (line.spec.family === wanted.family) score.right += 1;
-  else miss("family", wanted.family, line.spec.family, line.findings.some((one) => one.code === "spec.family.unclear") || line.spec.byText ? "asked" : "wrong");
+  else
+    miss(
+      "family",
+      wanted.family,
+      line.spec.family,
+      line.findings.some((one) => one.code === "spec.family.unclear") || line.spec.byText ? "asked" : "wrong",
+    );
   for (const [field, want] of wanted.fields) {
     const got = sure.get(field);
     if (want === "?") {

@@ -1,4 +1,4 @@
-import { dimensionData } from "./dimension-data.ts";
+import { dimensionData } from "./dimensions.data.ts";
 
 export type SecondSource = "agrees" | "corrected" | "agrees-third-source" | "unchecked";
 

@@ -32,14 +32,45 @@ export const ratingCode = (system: RatingSystem, number: string): string =>
 
 /** Rating lists are common knowledge, to be checked against the standards' current editions. */
 export const flangeStandards: readonly FlangeStandard[] = [
-  standard("GB/T 9124.1", "钢制管法兰 第1部分:PN系列", "Steel pipe flanges Part 1: PN designated", "PN", "2.5;6;10;16;25;40;63;100;160;250;320;400"),
-  standard("GB/T 9124.2", "钢制管法兰 第2部分:Class系列", "Steel pipe flanges Part 2: Class designated", "Class", "150;300;600;900;1500;2500"),
-  standard("HG/T 20592", "钢制管法兰(PN系列)", "Steel pipe flanges (PN designated), chemical industry", "PN", "2.5;6;10;16;25;40;63;100;160"),
-  standard("HG/T 20615", "钢制管法兰(Class系列)", "Steel pipe flanges (Class designated), chemical industry", "Class", "150;300;600;900;1500;2500"),
-  standard("ASME B16.5", "管法兰和法兰管件 NPS 1/2-24", "Pipe flanges and flanged fittings NPS 1/2-24", "Class", "150;300;400;600;900;1500;2500", {
-    min: 15,
-    max: 600,
-  }),
+  standard(
+    "GB/T 9124.1",
+    "钢制管法兰 第1部分:PN系列",
+    "Steel pipe flanges Part 1: PN designated",
+    "PN",
+    "2.5;6;10;16;25;40;63;100;160;250;320;400",
+  ),
+  standard(
+    "GB/T 9124.2",
+    "钢制管法兰 第2部分:Class系列",
+    "Steel pipe flanges Part 2: Class designated",
+    "Class",
+    "150;300;600;900;1500;2500",
+  ),
+  standard(
+    "HG/T 20592",
+    "钢制管法兰(PN系列)",
+    "Steel pipe flanges (PN designated), chemical industry",
+    "PN",
+    "2.5;6;10;16;25;40;63;100;160",
+  ),
+  standard(
+    "HG/T 20615",
+    "钢制管法兰(Class系列)",
+    "Steel pipe flanges (Class designated), chemical industry",
+    "Class",
+    "150;300;600;900;1500;2500",
+  ),
+  standard(
+    "ASME B16.5",
+    "管法兰和法兰管件 NPS 1/2-24",
+    "Pipe flanges and flanged fittings NPS 1/2-24",
+    "Class",
+    "150;300;400;600;900;1500;2500",
+    {
+      min: 15,
+      max: 600,
+    },
+  ),
   standard("ASME B16.47", "大直径钢制法兰 NPS 26-60", "Large diameter steel flanges NPS 26-60", "Class", "75;150;300;400;600;900", {
     min: 650,
     max: 1500,

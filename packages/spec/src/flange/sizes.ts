@@ -16,7 +16,25 @@ export const dnOfNps = (nps: string): string | null => npsToDn.get(nps) ?? null;
 export const npsOfDn = (dn: string): string | null => dnToNps.get(dn) ?? null;
 
 /** Sizes beyond the NPS pairs that PN tables hold. */
-const metricOnly = ["3", "4", "5", "1400", "1600", "1800", "2000", "2200", "2400", "2600", "2800", "3000", "3200", "3400", "3600", "3800", "4000"];
+const metricOnly = [
+  "3",
+  "4",
+  "5",
+  "1400",
+  "1600",
+  "1800",
+  "2000",
+  "2200",
+  "2400",
+  "2600",
+  "2800",
+  "3000",
+  "3200",
+  "3400",
+  "3600",
+  "3800",
+  "4000",
+];
 
 /** Every nominal diameter of the series, ascending. */
 export const dnSeries: readonly string[] = [...new Set([...dnToNps.keys(), ...metricOnly])].sort((a, b) => Number(a) - Number(b));

@@ -27,7 +27,18 @@ export const admixturePack: Pack = {
       code: "admixture",
       pack: "admixture",
       names: { zh: "混凝土外加剂", en: "Concrete admixture" },
-      words: ["混凝土外加剂", "外加剂", "concrete admixture", "concrete admixtures", "admixture", "admixtures", "concrete additive", "减水剂", "water reducer", "water reducing admixture"],
+      words: [
+        "混凝土外加剂",
+        "外加剂",
+        "concrete admixture",
+        "concrete admixtures",
+        "admixture",
+        "admixtures",
+        "concrete additive",
+        "减水剂",
+        "water reducer",
+        "water reducing admixture",
+      ],
       hs: ["382440"],
       unit: unit("TNE"),
       attributes: [
@@ -35,12 +46,16 @@ export const admixturePack: Pack = {
         attribute("standard", "标准", "Standard", "standard", {
           need: "asked",
           hard: true,
-          values: list("GB 8076-2008|混凝土外加剂(2008)|Concrete admixtures (2008)\nGB/T 8076-2025|混凝土外加剂(2025)|Concrete admixtures (2025)\nJG/T 223|聚羧酸系高性能减水剂|Polycarboxylates high performance water reducer\nASTM C494|混凝土化学外加剂|Chemical admixtures for concrete"),
+          values: list(
+            "GB 8076-2008|混凝土外加剂(2008)|Concrete admixtures (2008)\nGB/T 8076-2025|混凝土外加剂(2025)|Concrete admixtures (2025)\nJG/T 223|聚羧酸系高性能减水剂|Polycarboxylates high performance water reducer\nASTM C494|混凝土化学外加剂|Chemical admixtures for concrete",
+          ),
         }),
         attribute("form", "形态", "Form", "enum", {
           need: "required",
           hard: true,
-          values: list("liquid|液体|Liquid|液剂;水剂;母液;液态;mother liquor;liquid form\npowder|粉剂|Powder|粉体;粉状;粉末;干粉;固体;powder form"),
+          values: list(
+            "liquid|液体|Liquid|液剂;水剂;母液;液态;mother liquor;liquid form\npowder|粉剂|Powder|粉体;粉状;粉末;干粉;固体;powder form",
+          ),
         }),
         attribute("base", "母料", "Base", "enum", {
           hard: true,
@@ -69,7 +84,9 @@ lignosulfonate|木质素|Lignosulfonate|木质素磺酸盐;木钙;木钠;calcium
         attribute("dosage_pct", "掺量", "Dosage", "range", { unit: "P1", usual: { low: 0.005, high: 20 } }),
         attribute("pack_form", "包装", "Packing", "enum", {
           need: "asked",
-          values: list("tanker|槽车|Tanker|罐车;槽罐车;散装罐车;bulk tanker;tank truck\nIBC|吨桶|IBC tank|ibc;吨箱;ibc tote;ibc tanks;ton drum\ndrum|桶装|Drum|铁桶;塑料桶;in drums;200l drum;200l drums;drums\nbag|袋装|Bag|编织袋;in bags;25kg bag;25kg bags;吨袋"),
+          values: list(
+            "tanker|槽车|Tanker|罐车;槽罐车;散装罐车;bulk tanker;tank truck\nIBC|吨桶|IBC tank|ibc;吨箱;ibc tote;ibc tanks;ton drum\ndrum|桶装|Drum|铁桶;塑料桶;in drums;200l drum;200l drums;drums\nbag|袋装|Bag|编织袋;in bags;25kg bag;25kg bags;吨袋",
+          ),
         }),
       ],
     },

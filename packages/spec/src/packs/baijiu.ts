@@ -60,23 +60,36 @@ export const baijiuPack: Pack = {
       attributes: [
         attribute("type", "香型", "Aroma type", "enum", { need: "required", hard: true, values: aromas }),
         attribute("abv", "酒精度", "Strength", "decimal", { unit: "VP", need: "required", hard: true, usual: { low: 28, high: 75 } }),
-        attribute("volume_ml", "净含量", "Net content", "decimal", { unit: "MLT", need: "required", hard: true, usual: { low: 20, high: 25_000 } }),
+        attribute("volume_ml", "净含量", "Net content", "decimal", {
+          unit: "MLT",
+          need: "required",
+          hard: true,
+          usual: { low: 20, high: 25_000 },
+        }),
         attribute("pack", "每箱瓶数", "Bottles per case", "integer", { unit: "XBO", hard: true, usual: { low: 1, high: 100 } }),
         attribute("standard", "标准", "Standard", "standard", { need: "asked", hard: true, values: standards }),
-        attribute("grade", "等级", "Grade", "enum", { values: list("premium|优级|Premium|优等;premium grade\nfirst|一级|First grade|1级;grade 1") }),
+        attribute("grade", "等级", "Grade", "enum", {
+          values: list("premium|优级|Premium|优等;premium grade\nfirst|一级|First grade|1级;grade 1"),
+        }),
         attribute("age_claim", "年份", "Age claim", "integer", { unit: "ANN", evidence: ["age record"], usual: { low: 1, high: 80 } }),
         attribute("bottle", "瓶型", "Bottle", "enum", {
-          values: list("ceramic|陶瓷瓶|Ceramic bottle|瓷瓶;陶瓶;ceramic;porcelain bottle\nglass|玻璃瓶|Glass bottle|光瓶;glass bottles\npottery_jar|陶坛|Pottery jar|坛装"),
+          values: list(
+            "ceramic|陶瓷瓶|Ceramic bottle|瓷瓶;陶瓶;ceramic;porcelain bottle\nglass|玻璃瓶|Glass bottle|光瓶;glass bottles\npottery_jar|陶坛|Pottery jar|坛装",
+          ),
         }),
         attribute("closure", "瓶盖", "Closure", "text"),
-        attribute("gift_box", "礼盒", "Gift box", "boolean", { values: list("yes|礼盒|Gift box|礼盒装;礼品盒;gift boxes;gift boxed;gift packing;with gift box") }),
+        attribute("gift_box", "礼盒", "Gift box", "boolean", {
+          values: list("yes|礼盒|Gift box|礼盒装;礼品盒;gift boxes;gift boxed;gift packing;with gift box"),
+        }),
         attribute("origin_mark", "地理标志", "Origin mark", "evidence", {
           hard: true,
           evidence: ["geographical indication"],
           values: list("stated|地理标志|Geographical indication|地理标志产品;地标产品;原产地保护;GI product"),
         }),
         attribute("label_language", "标签语言", "Label language", "set", {
-          values: list("zh|中文标签|Chinese label|中文标;chinese labels\nen|英文标签|English label|英文标;english labels;label in english\nru|俄文标签|Russian label|俄文标;russian labels"),
+          values: list(
+            "zh|中文标签|Chinese label|中文标;chinese labels\nen|英文标签|English label|英文标;english labels;label in english\nru|俄文标签|Russian label|俄文标;russian labels",
+          ),
         }),
       ],
     },

@@ -3,7 +3,13 @@ import { grades } from "../grades.ts";
 import type { Attribute, Family, ListValue, Pack } from "../pack.ts";
 import { attribute, list, unit } from "./attribute.ts";
 
-const plain = (code: string, zh: string, en: string): ListValue => ({ code, names: { zh, en }, aliases: [], assumedBy: [], doubtfulBy: [] });
+const plain = (code: string, zh: string, en: string): ListValue => ({
+  code,
+  names: { zh, en },
+  aliases: [],
+  assumedBy: [],
+  doubtfulBy: [],
+});
 
 const flangeTypes = list(`
 WN|带颈对焊法兰|Welding neck flange|带颈对焊;带径对焊法兰;带径对焊;对焊法兰;高颈对焊法兰;高颈对焊;高颈法兰;高颈;对焊;wn;weld neck flange;weld neck;welding neck;weldneck;weldneck flange;butt weld flange
@@ -64,9 +70,9 @@ annealed|退火|Annealed`),
 const ndt = attribute("ndt", "无损检测", "Non-destructive testing", "set", {
   values: list(`
 UT|超声|Ultrasonic|ut;超声波;超声波探伤;ut探伤;ultrasonic test;ultrasonic testing
-RT|射线|Radiographic|射线探伤;拍片;radiographic test;x-ray;100%rt
-MT|磁粉|Magnetic particle|磁粉探伤;magnetic particle test
-PT|渗透|Penetrant|渗透探伤;着色;着色探伤;dye penetrant`),
+RT|射线|Radiographic|rt;射线探伤;拍片;radiographic test;x-ray;100%rt
+MT|磁粉|Magnetic particle|mt;磁粉探伤;magnetic particle test
+PT|渗透|Penetrant|pt;渗透探伤;着色;着色探伤;dye penetrant`),
 });
 const coating = attribute("coating", "涂层", "Coating", "enum", {
   values: list(`
@@ -85,7 +91,9 @@ const certificate = attribute("certificate", "材质证明", "Material certifica
 const drawing = attribute("drawing", "图纸", "Drawing", "evidence", {
   private: true,
   matched: false,
-  values: list("stated|按图|To drawing|按图纸;按图加工;见图;见图纸;图纸加工;as per drawing;per drawing;to drawing;according to drawing;as drawing"),
+  values: list(
+    "stated|按图|To drawing|按图纸;按图加工;见图;见图纸;图纸加工;as per drawing;per drawing;to drawing;according to drawing;as drawing",
+  ),
 });
 const mass = attribute("mass_kg", "单重", "Mass each", "decimal", { unit: "KGM", matched: false });
 const massTotal = attribute("mass_t", "总重", "Total mass", "decimal", { unit: "TNE", matched: false });
@@ -112,8 +120,14 @@ const flange: Family = {
     attribute("bore_mm", "内径", "Bore", "decimal", { unit: "MMT", hard: true }),
     schedule,
     wall,
-    attribute("pipe_series", "接管系列", "Pipe series", "enum", { hard: true, values: list("A|A系列(英制)|Series A (inch pipe)\nB|B系列(公制)|Series B (metric pipe)") }),
-    attribute("bolt_series", "大直径系列", "B16.47 series", "enum", { hard: true, values: list("A|A系列|Series A|series a\nB|B系列|Series B|series b") }),
+    attribute("pipe_series", "接管系列", "Pipe series", "enum", {
+      hard: true,
+      values: list("A|A系列(英制)|Series A (inch pipe)\nB|B系列(公制)|Series B (metric pipe)"),
+    }),
+    attribute("bolt_series", "大直径系列", "B16.47 series", "enum", {
+      hard: true,
+      values: list("A|A系列|Series A|series a\nB|B系列|Series B|series b"),
+    }),
     attribute("drilling", "螺栓孔", "Drilling", "text", { hard: true, matched: true }),
     certificate,
     heatTreatment,
@@ -156,8 +170,18 @@ block|方块|Block|锻方;方锻件;模块;方料;forged block`),
       hard: true,
       onlyWhen: { attribute: "shape", values: ["ring"] },
     }),
-    attribute("length_mm", "长", "Length", "decimal", { unit: "MMT", need: "required", hard: true, onlyWhen: { attribute: "shape", values: ["block"] } }),
-    attribute("width_mm", "宽", "Width", "decimal", { unit: "MMT", need: "required", hard: true, onlyWhen: { attribute: "shape", values: ["block"] } }),
+    attribute("length_mm", "长", "Length", "decimal", {
+      unit: "MMT",
+      need: "required",
+      hard: true,
+      onlyWhen: { attribute: "shape", values: ["block"] },
+    }),
+    attribute("width_mm", "宽", "Width", "decimal", {
+      unit: "MMT",
+      need: "required",
+      hard: true,
+      onlyWhen: { attribute: "shape", values: ["block"] },
+    }),
     attribute("height_mm", "高(厚)", "Height", "decimal", { unit: "MMT", need: "required", hard: true }),
     attribute("condition", "交货状态", "Condition", "enum", {
       values: list(`
@@ -201,11 +225,17 @@ stub_end|翻边|Stub end|翻边短节;对焊环;lap joint stub end`),
     }),
     { ...dn, names: { zh: "规格", en: "Size" } },
     nps,
-    attribute("radius", "弯曲半径", "Radius", "enum", { hard: true, values: list("LR|长半径|Long radius|lr;1.5d;r=1.5d\nSR|短半径|Short radius|sr;1.0d;r=1d;r=1.0d") }),
+    attribute("radius", "弯曲半径", "Radius", "enum", {
+      hard: true,
+      values: list("LR|长半径|Long radius|lr;1.5d;r=1.5d\nSR|短半径|Short radius|sr;1.0d;r=1d;r=1.0d"),
+    }),
     schedule,
     wall,
     material("required"),
-    attribute("seam", "有缝无缝", "Seam", "enum", { hard: true, values: list("seamless|无缝|Seamless|smls\nwelded|有缝|Welded|焊接;直缝") }),
+    attribute("seam", "有缝无缝", "Seam", "enum", {
+      hard: true,
+      values: list("seamless|无缝|Seamless|smls\nwelded|有缝|Welded|焊接;直缝"),
+    }),
     attribute("standard", "标准", "Standard", "standard", {
       need: "asked",
       hard: true,

@@ -58,7 +58,13 @@ lead-free-crystal|无铅水晶|Lead-free crystal|无铅水晶玻璃;晶质无铅
 lead-crystal|铅晶质玻璃|Lead crystal|铅晶质;含铅水晶;铅水晶;leaded crystal;lead crystal glass;?水晶;?水晶玻璃;?crystal;?crystal glass
 borosilicate|高硼硅|Borosilicate|高硼硅玻璃;硼硅玻璃;高硼硅耐热玻璃;borosilicate glass;high borosilicate;high borosilicate glass;boro`),
         }),
-        attribute("volume_ml", "容量", "Capacity", "decimal", { unit: "MLT", need: "required", hard: true, either: ["height_mm", "rim_mm"], usual: { low: 5, high: 20_000 } }),
+        attribute("volume_ml", "容量", "Capacity", "decimal", {
+          unit: "MLT",
+          need: "required",
+          hard: true,
+          either: ["height_mm", "rim_mm"],
+          usual: { low: 5, high: 20_000 },
+        }),
         attribute("height_mm", "高", "Height", "decimal", { unit: "MMT", hard: true, usual: { low: 10, high: 2_000 } }),
         attribute("rim_mm", "口径", "Rim diameter", "decimal", { unit: "MMT", hard: true, usual: { low: 5, high: 1_000 } }),
         attribute("mass_g", "克重", "Mass each", "decimal", { unit: "GRM", hard: true, usual: { low: 10, high: 20_000 } }),
@@ -87,17 +93,23 @@ red|红色|Red`),
         attribute("food_contact", "食品接触", "Food contact", "evidence", {
           hard: true,
           evidence: ["FDA", "LFGB", "GB 4806.5"],
-          values: list("FDA|FDA|FDA (USA)|fda test;fda report\nLFGB|LFGB|LFGB (Germany)|lfgb report\nGB 4806.5|GB 4806.5|GB 4806.5 (China)|食品级;食品接触级;food grade;food safe"),
+          values: list(
+            "FDA|FDA|FDA (USA)|fda test;fda report\nLFGB|LFGB|LFGB (Germany)|lfgb report\nGB 4806.5|GB 4806.5|GB 4806.5 (China)|食品级;食品接触级;food grade;food safe",
+          ),
         }),
         attribute("lead_cadmium", "铅镉溶出", "Lead and cadmium release", "evidence", {
           hard: true,
           evidence: ["test report"],
-          values: list("stated|铅镉溶出报告|Lead and cadmium test|铅镉溶出;铅镉检测;lead cadmium;lead and cadmium;california prop 65;prop 65"),
+          values: list(
+            "stated|铅镉溶出报告|Lead and cadmium test|铅镉溶出;铅镉检测;lead cadmium;lead and cadmium;california prop 65;prop 65",
+          ),
         }),
         attribute("inner_pack", "内盒", "Pieces per box", "integer", { unit: "H87", usual: { low: 1, high: 1_000 } }),
         attribute("carton_pcs", "每箱数", "Pieces per carton", "integer", { unit: "H87", usual: { low: 1, high: 1_000 } }),
         attribute("carton_mm", "外箱尺寸", "Carton size", "text"),
-        attribute("drop_test", "跌落试验", "Drop test", "boolean", { values: list("yes|跌落试验|Drop test|摔箱测试;跌落测试;drop tested") }),
+        attribute("drop_test", "跌落试验", "Drop test", "boolean", {
+          values: list("yes|跌落试验|Drop test|摔箱测试;跌落测试;drop tested"),
+        }),
         attribute("sample", "封样", "Sealed sample", "evidence", {
           hard: true,
           matched: false,

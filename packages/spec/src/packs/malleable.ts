@@ -68,23 +68,33 @@ export const malleablePack: Pack = {
         attribute("finish", "表面", "Finish", "enum", {
           need: "required",
           hard: true,
-          values: list("black|黑件|Black|黑色;黑皮;不镀锌;black finish\ngalvanized|镀锌|Galvanized|galvanised;galv;galv.;gi;zinc plated;zinc coated;白件"),
+          values: list(
+            "black|黑件|Black|黑色;黑皮;不镀锌;black finish\ngalvanized|镀锌|Galvanized|galvanised;galv;galv.;gi;zinc plated;zinc coated;白件",
+          ),
         }),
         attribute("thread", "螺纹", "Thread", "enum", {
           need: "asked",
           hard: true,
-          values: list("ISO 7-1|R/Rc (ISO 7-1)|R/Rc (ISO 7-1)|bspt;iso 7/1;iso7-1;iso 7;r/rc;rc螺纹;55°;55度;英制螺纹;英制牙;din 2999;?bsp\nNPT|NPT|NPT|npt螺纹;60°;60度;美制螺纹;美制牙;美制"),
+          values: list(
+            "ISO 7-1|R/Rc (ISO 7-1)|R/Rc (ISO 7-1)|bspt;iso 7/1;iso7-1;iso 7;r/rc;rc螺纹;55°;55度;英制螺纹;英制牙;din 2999;?bsp\nNPT|NPT|NPT|npt螺纹;60°;60度;美制螺纹;美制牙;美制",
+          ),
         }),
         attribute("standard", "标准", "Standard", "standard", {
           need: "asked",
           hard: true,
-          values: list("GB/T 3287|可锻铸铁管路连接件|Malleable cast iron pipe fittings (equivalent to ISO 49:1994)\nEN 10242|可锻铸铁螺纹管件|Threaded pipe fittings in malleable cast iron\nISO 49|可锻铸铁螺纹管件|Malleable cast iron fittings threaded to ISO 7-1"),
+          values: list(
+            "GB/T 3287|可锻铸铁管路连接件|Malleable cast iron pipe fittings (equivalent to ISO 49:1994)\nEN 10242|可锻铸铁螺纹管件|Threaded pipe fittings in malleable cast iron\nISO 49|可锻铸铁螺纹管件|Malleable cast iron fittings threaded to ISO 7-1",
+          ),
         }),
-        attribute("bead", "边", "Bead", "enum", { values: list("beaded|带边|Beaded|加边;banded;with bead\nplain|无边|Plain|不带边;without bead") }),
+        attribute("bead", "边", "Bead", "enum", {
+          values: list("beaded|带边|Beaded|加边;banded;with bead\nplain|无边|Plain|不带边;without bead"),
+        }),
         attribute("approval", "认证", "Approval", "evidence", {
           hard: true,
           evidence: ["UL", "FM", "CE"],
-          values: list("UL/FM|UL/FM 认证|UL/FM approval|ul/fm;ul fm;fm/ul;ul&fm;ul/fm认证\nUL|UL 认证|UL listed|ul认证\nFM|FM 认证|FM approved|fm认证\nCE|CE 标志|CE marked|ce认证"),
+          values: list(
+            "UL/FM|UL/FM 认证|UL/FM approval|ul/fm;ul fm;fm/ul;ul&fm;ul/fm认证\nUL|UL 认证|UL listed|ul认证\nFM|FM 认证|FM approved|fm认证\nCE|CE 标志|CE marked|ce认证",
+          ),
         }),
       ],
     },

@@ -2,13 +2,20 @@ import type { FamilyCode, PackCode } from "../model.ts";
 import { familyOf } from "../packs/all.ts";
 import type { Candidate } from "./candidate.ts";
 
-export type Reading = { readonly family: FamilyCode; readonly chosen: readonly Candidate[]; readonly score: number; readonly anchored: boolean };
+export type Reading = {
+  readonly family: FamilyCode;
+  readonly chosen: readonly Candidate[];
+  readonly score: number;
+  readonly anchored: boolean;
+};
 
 const weightOf = (one: Candidate): number => (one.end - one.start) * 10 + one.bonus * 2 - 3;
 
 /** The candidates that do not overlap and together explain most; ties fall to the earlier, so the answer is always the same. */
 export function heaviest(candidates: readonly Candidate[]): readonly Candidate[] {
-  const sorted = candidates.map((one, at) => ({ one, at })).sort((a, b) => a.one.end - b.one.end || a.one.start - b.one.start || a.at - b.at);
+  const sorted = candidates
+    .map((one, at) => ({ one, at }))
+    .sort((a, b) => a.one.end - b.one.end || a.one.start - b.one.start || a.at - b.at);
   const best: number[] = [0];
   const before: number[] = [];
   for (const [index, { one }] of sorted.entries()) {
@@ -36,15 +43,34 @@ export function heaviest(candidates: readonly Candidate[]): readonly Candidate[]
 function withRivals(chosen: Candidate, all: readonly Candidate[]): Candidate {
   const [own] = chosen.facts;
   if (own === undefined || own.field.startsWith("@") || chosen.facts.length > 1) return chosen;
-  const rivals = all.filter((other) => other !== chosen && other.start === chosen.start && other.end === chosen.end && weightOf(other) === weightOf(chosen));
-  const values = rivals.flatMap(({ facts }) => facts).filter((fact) => fact.field === own.field && JSON.stringify(fact.value) !== JSON.stringify(own.value));
+  const rivals = all.filter(
+    (other) => other !== chosen && other.start === chosen.start && other.end === chosen.end && weightOf(other) === weightOf(chosen),
+  );
+  const values = rivals
+    .flatMap(({ facts }) => facts)
+    .filter((fact) => fact.field === own.field && JSON.stringify(fact.value) !== JSON.stringify(own.value));
   if (values.length === 0) return chosen;
   const options = [...new Set([own, ...values].flatMap((fact) => (fact.options.length > 0 ? fact.options : [String(fact.value)])))];
   return { ...chosen, facts: [{ ...own, state: "doubt", options }] };
 }
 
 /** Fields that say what kind of thing is asked for; a grade or a colour alone says nothing. */
-const anchors: ReadonlySet<string> = new Set(["@family", "type", "@class", "@othertype", "rating", "dn", "nps", "abv", "shape", "standard", "facing", "process", "volume_ml"]);
+const anchors: ReadonlySet<string> = new Set([
+  "@family",
+  "type",
+  "@class",
+  "@othertype",
+  "rating",
+  "dn",
+  "nps",
+  "abv",
+  "shape",
+  "standard",
+  "facing",
+  "process",
+  "volume_ml",
+  "base",
+]);
 
 function readAs(family: FamilyCode, all: readonly Candidate[]): Reading {
   const fitting = all.filter((one) => one.families === null || one.families.includes(family));

@@ -1,5 +1,5 @@
-import type { Family } from "../pack.ts";
 import { classNumbers, ratingCode } from "../flange/ratings.ts";
+import type { Family } from "../pack.ts";
 import { type Candidate, decimal, doubtful, fact, type Known } from "./candidate.ts";
 import { originalSpan, type Prepared } from "./normalise.ts";
 
@@ -37,7 +37,8 @@ export function leftovers(prepared: Prepared, original: string, covered: readonl
     const text = original.slice(span.start, span.end);
     const trimmed = text.replace(edges, "");
     // A unit sign or a bracket that closes inside is kept with its words.
-    if (trimmed !== "") words.push(/[)\]%"']$/.test(text.trim()) && /[([\d]/.test(trimmed) ? text.trim().replace(/^[\s,;:/|-]+/, "") : trimmed);
+    if (trimmed !== "")
+      words.push(/[)\]%"']$/.test(text.trim()) && /[([\d]/.test(trimmed) ? text.trim().replace(/^[\s,;:/|-]+/, "") : trimmed);
   }
   return words.join(" ").replace(/\s+/g, " ").trim();
 }
@@ -67,23 +68,32 @@ export function bareNumbers(prepared: Prepared, known: readonly Known[], bare: B
   }
   if (last === undefined || !needsQuantity || found.some((one) => one.start === last.start)) return found;
   const behind = known.filter((one) => one.start >= last.end);
-  const trailing = [...gaps(prepared, [...known, last])].some((gap) => gap.start >= last.end && /[\p{L}\p{N}]/u.test(prepared.text.slice(gap.start, gap.end)));
+  const trailing = [...gaps(prepared, [...known, last])].some(
+    (gap) => gap.start >= last.end && /[\p{L}\p{N}]/u.test(prepared.text.slice(gap.start, gap.end)),
+  );
   const isLast = !trailing && behind.every(isLineLevel);
   const sized = family.code === "generic" ? false : !family.attributes.some((one) => one.code === "dn") || has("dn");
   const alone = numbers.length - found.length === 1;
   if (family.code === "generic" && !isLast) return found;
   if (!isLast && !alone) return found;
   const certain = isLast && alone && sized && bare === "line" && family.code !== "baijiu";
-  found.push({ ...fact("@qty", last.number, { origin: "assumed", state: certain ? "sure" : "doubt", options: [last.number] }), start: last.start, end: last.end });
+  found.push({
+    ...fact("@qty", last.number, { origin: "assumed", state: certain ? "sure" : "doubt", options: [last.number] }),
+    start: last.start,
+    end: last.end,
+  });
   return found;
 }
 
-const notPlaces = /^(?:price|basis|terms?|please|or|and|port|with|for|by|in|at|the|to|only|incoterms?|within|delivery|shipment|days?|pls|asap|urgent|quote|payment|net)$/;
+const notPlaces =
+  /^(?:price|basis|terms?|please|or|and|port|with|for|by|in|at|the|to|only|incoterms?|within|delivery|shipment|days?|pls|asap|urgent|quote|payment|net)$/;
 
 /** "FOB Tianjin", "CIF Ho Chi Minh": the words behind a term of delivery, as far as they look like a name. */
 export function placeAfter(prepared: Prepared, one: Known, chosen: readonly Candidate[]): Known {
   if (String(one.value).length > 3) return one;
-  const next = chosen.filter((other) => other.start >= one.end).reduce((least, other) => Math.min(least, other.start), prepared.text.length);
+  const next = chosen
+    .filter((other) => other.start >= one.end)
+    .reduce((least, other) => Math.min(least, other.start), prepared.text.length);
   const rest = prepared.cased.slice(one.end, next);
   const head = /^[ ,:-]{0,3}(?:port of )?([A-Za-z][A-Za-z'-]{2,24})/.exec(rest);
   const first = head?.[1];

@@ -7,7 +7,26 @@ type Entry = { readonly words: string; readonly families: readonly FamilyCode[];
 export type Lexicon = { readonly byFirst: ReadonlyMap<string, readonly Entry[]>; readonly families: ReadonlySet<FamilyCode> };
 
 /** Two-letter codes that are also words of English: read as sure only in capitals. */
-const ordinaryWords: ReadonlySet<string> = new Set(["so", "if", "th", "re", "ac", "ae", "pa", "cap", "plug", "gi", "rt", "pt", "mt", "ut", "if", "bw", "sr", "lr"]);
+const ordinaryWords: ReadonlySet<string> = new Set([
+  "so",
+  "if",
+  "th",
+  "re",
+  "ac",
+  "ae",
+  "pa",
+  "cap",
+  "plug",
+  "gi",
+  "rt",
+  "pt",
+  "mt",
+  "ut",
+  "if",
+  "bw",
+  "sr",
+  "lr",
+]);
 const blind: ReadonlySet<string> = new Set(["re", "ac", "ae", "pa", "if", "rt", "pt", "mt", "ut"]);
 
 function factsOf(attribute: Attribute, code: string, kind: "sure" | "assumed" | "doubt", options: readonly string[]): Fact {
@@ -18,7 +37,12 @@ function factsOf(attribute: Attribute, code: string, kind: "sure" | "assumed" | 
 
 function entriesOf(pack: Pack): Entry[] {
   return pack.families.flatMap((family) => {
-    const found: Entry[] = family.words.map((words) => ({ words, families: [family.code], facts: [fact("@family", family.code)], says: words.length + 3 }));
+    const found: Entry[] = family.words.map((words) => ({
+      words,
+      families: [family.code],
+      facts: [fact("@family", family.code)],
+      says: words.length + 3,
+    }));
     for (const attribute of family.attributes) {
       // Standards are read by their numbers: the title of one ("清香型白酒") is also the name of what it is about.
       if (attribute.type === "standard") continue;
@@ -93,7 +117,9 @@ export function lexical({ text, cased }: Prepared, lexicon: Lexicon): Candidate[
       const isWord = ordinaryWords.has(entry.words) && asWritten !== asWritten.toUpperCase();
       if (blind.has(entry.words) && (isWord || text.charAt(end) === ":")) continue;
       const facts = isWord
-        ? entry.facts.map((one) => (one.state === "sure" && entry.words.length === 2 ? { ...one, state: "doubt" as const, options: [String(one.value)] } : one))
+        ? entry.facts.map((one) =>
+            one.state === "sure" && entry.words.length === 2 ? { ...one, state: "doubt" as const, options: [String(one.value)] } : one,
+          )
         : entry.facts;
       found.push({ start, end, facts, families: entry.families, bonus: 0, says: entry.says });
     }

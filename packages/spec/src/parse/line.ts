@@ -1,12 +1,12 @@
 import { type LocalDate, Quantity } from "@jizhen/kernel";
-import type { Delivery, Finding, LineSpec, ParsedLine, ParseHints, SpecValue, Span } from "../model.ts";
+import type { Delivery, Finding, LineSpec, ParsedLine, ParseHints, Span, SpecValue } from "../model.ts";
 import { familyOf, packOf } from "../packs/all.ts";
 import { validate } from "../rules/validate.ts";
 import type { Candidate, Known } from "./candidate.ts";
 import { chooseFamily } from "./choose.ts";
 import { dateOf } from "./dates.ts";
 import { finding } from "./findings.ts";
-import { bareNumbers, type Bare, leftovers, placeAfter } from "./leftover.ts";
+import { type Bare, bareNumbers, leftovers, placeAfter } from "./leftover.ts";
 import { type Merged, merge } from "./merge.ts";
 import { originalSpan, type Prepared } from "./normalise.ts";
 import { quantityOf } from "./quantity.ts";
@@ -33,9 +33,17 @@ function valuesOf(draft: Draft, family: LineSpec["family"], known: readonly Know
     const held = merge(mentions);
     if (held === null) continue;
     const asWritten = [...new Set(mentions.map((one) => written(draft, one)))].join(" ").slice(0, 200);
-    values.push({ attribute: attribute.code, value: held.value, unit: held.unit ?? attribute.unit, asWritten, origin: held.origin, state: held.state });
+    values.push({
+      attribute: attribute.code,
+      value: held.value,
+      unit: held.unit ?? attribute.unit,
+      asWritten,
+      origin: held.origin,
+      state: held.state,
+    });
     if (held.state === "doubt") findings.push(doubt(attribute.code, asWritten, held));
-    else if (held.origin === "assumed") findings.push(finding("spec.value.assumed", "note", [attribute.code], { attribute: attribute.code, asWritten }));
+    else if (held.origin === "assumed")
+      findings.push(finding("spec.value.assumed", "note", [attribute.code], { attribute: attribute.code, asWritten }));
   }
   return { values, findings };
 }
@@ -104,7 +112,16 @@ export function readLine(draft: Draft, hints: ParseHints): ParsedLine {
   const whole = originalSpan(draft.prepared, 0, draft.prepared.text.length);
   const own: Finding[] = [...findings, ...amount.findings, ...terms.findings];
   if (sizesDisagree(meant)) own.push(finding("spec.size.dn_nps_disagree", "ask", ["dn", "nps"], {}));
-  if (rivals.length > 0) own.push(finding("spec.family.unclear", "ask", ["family"], { families: rivals.join(", ") }, rivals.map((value) => ({ attribute: "family", value }))));
+  if (rivals.length > 0)
+    own.push(
+      finding(
+        "spec.family.unclear",
+        "ask",
+        ["family"],
+        { families: rivals.join(", ") },
+        rivals.map((value) => ({ attribute: "family", value })),
+      ),
+    );
   if (byText) own.push(finding("spec.family.by_text", "note", [], {}));
   if (note !== "" && !byText) own.push(finding("spec.words.kept", "note", [], { words: note.slice(0, 200) }));
   return {
@@ -125,8 +142,14 @@ export function readLine(draft: Draft, hints: ParseHints): ParsedLine {
 
 /** The parser's findings know the readings in doubt, so they stand for those of the rules. */
 function together(own: readonly Finding[], spec: LineSpec): readonly Finding[] {
-  const answered = new Set(own.filter((one) => one.options.length > 0 || one.code === "spec.value.contradicts").flatMap((one) => one.attributes));
-  const rules = validate(spec).filter((one) => !(one.code === "spec.value.in_doubt" && one.attributes.some((attribute) => answered.has(attribute))));
-  return [...rules, ...own.filter((one) => !rules.some((other) => other.code === one.code && other.attributes.join() === one.attributes.join()))];
+  const answered = new Set(
+    own.filter((one) => one.options.length > 0 || one.code === "spec.value.contradicts").flatMap((one) => one.attributes),
+  );
+  const rules = validate(spec).filter(
+    (one) => !(one.code === "spec.value.in_doubt" && one.attributes.some((attribute) => answered.has(attribute))),
+  );
+  return [
+    ...rules,
+    ...own.filter((one) => !rules.some((other) => other.code === one.code && other.attributes.join() === one.attributes.join())),
+  ];
 }
-

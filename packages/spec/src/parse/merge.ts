@@ -5,8 +5,11 @@ import type { Known } from "./candidate.ts";
 export type Merged = Known & { readonly contradicts: boolean };
 
 const key = (value: SpecContent): string => JSON.stringify(value);
-const distinct = (values: readonly SpecContent[]): readonly SpecContent[] => [...new Map(values.map((value) => [key(value), value])).values()];
-const readings = (one: Known): readonly string[] => (one.options.length > 0 ? one.options : typeof one.value === "string" ? [one.value] : [key(one.value)]);
+const distinct = (values: readonly SpecContent[]): readonly SpecContent[] => [
+  ...new Map(values.map((value) => [key(value), value])).values(),
+];
+const readings = (one: Known): readonly string[] =>
+  one.options.length > 0 ? one.options : typeof one.value === "string" ? [one.value] : [key(one.value)];
 
 export function merge(known: readonly Known[]): Merged | null {
   const [first] = known;
@@ -28,6 +31,9 @@ export function merge(known: readonly Known[]): Merged | null {
     const [only] = shared;
     if (only !== undefined) {
       // An assumption that nothing contradicts stays an assumption.
+      const told = known.length > 1 && shared.length === 1 && known.every((one) => one.options.length > 1);
+      // Two words that each leave a choice, with one reading in common: that reading is certain.
+      if (told) return { ...first, value: only, state: "sure", options: [], contradicts: false };
       const assumed = known.every((one) => one.origin === "assumed" && one.state === "sure");
       return { ...first, value: assumed || known.length > 1 ? only : first.value, options: shared, contradicts: false };
     }

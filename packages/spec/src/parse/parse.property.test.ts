@@ -6,7 +6,25 @@ import { parse } from "./parse.ts";
 
 const texts = allCases.flatMap((part) => [...part.tuned, ...part.heldOut]).map((one) => one.text);
 const words = [...new Set(texts.flatMap((text) => text.split(/\s+/)))];
-const broken = fc.constantFrom("\ud800", "\udc00", "\u0000", "\u202e", "½", "①", "㎏", "İ", "ﷺ", "\t", "|", "\n", "  ", "；", "×", "\"", "#");
+const broken = fc.constantFrom(
+  "\ud800",
+  "\udc00",
+  "\u0000",
+  "\u202e",
+  "½",
+  "①",
+  "㎏",
+  "İ",
+  "ﷺ",
+  "\t",
+  "|",
+  "\n",
+  "  ",
+  "；",
+  "×",
+  '"',
+  "#",
+);
 /** Lines made of the trade's own words, of broken signs and of anything at all. */
 const anyText = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200 }),
@@ -65,7 +83,9 @@ const facts = (line: ParsedLine | undefined): unknown => ({
   date: line?.wantedDate,
 });
 const wide = (text: string): string =>
-  Array.from(text, (sign) => (/[!-~]/.test(sign) && sign !== "~" ? String.fromCharCode(sign.charCodeAt(0) + 0xfee0) : sign === " " ? "\u3000" : sign)).join("");
+  Array.from(text, (sign) =>
+    /[!-~]/.test(sign) && sign !== "~" ? String.fromCharCode(sign.charCodeAt(0) + 0xfee0) : sign === " " ? "\u3000" : sign,
+  ).join("");
 
 it("reads full-width signs as their half-width ones", () => {
   for (const text of texts) {
@@ -78,7 +98,9 @@ it("never turns a sure value into another when words are left out", () => {
   for (const text of texts) {
     const [whole] = parse(text).lines;
     if (whole === undefined) continue;
-    const sure = new Map(whole.spec.values.filter((held) => held.state === "sure").map((held) => [held.attribute, JSON.stringify(held.value)]));
+    const sure = new Map(
+      whole.spec.values.filter((held) => held.state === "sure").map((held) => [held.attribute, JSON.stringify(held.value)]),
+    );
     for (const { span } of whole.read) {
       const shorter = `${text.slice(0, span.start)} ${text.slice(span.end)}`;
       const [line] = parse(shorter).lines;
@@ -86,7 +108,9 @@ it("never turns a sure value into another when words are left out", () => {
       for (const held of line.spec.values) {
         const before = sure.get(held.attribute);
         // One of several decorations may go missing; that is a field gone, not a field changed.
-        const changed = Array.isArray(held.value) ? held.value.some((value) => before?.includes(value) !== true) : JSON.stringify(held.value) !== before;
+        const changed = Array.isArray(held.value)
+          ? held.value.some((value) => before?.includes(value) !== true)
+          : JSON.stringify(held.value) !== before;
         if (held.state !== "sure" || held.origin === "assumed" || before === undefined) continue;
         expect(changed, `${held.attribute} of ${text} without ${text.slice(span.start, span.end)}`).toBe(false);
       }
@@ -104,7 +128,10 @@ const pairs: readonly (readonly [string, string])[] = [
   ["清香型白酒 53度 500毫升 2000箱(6瓶/箱)", "light aroma baijiu 53 degrees 500 ml 2000 cases (6 bottles/case)"],
   ["高脚杯 450毫升 人工吹制 无铅水晶 20000只", "stemware 450 ml hand-blown lead-free crystal 20000 pcs"],
   ["玛钢三通 DN20 镀锌 3000个", "malleable iron tee DN20 galvanized 3000 pcs"],
-  ["聚羧酸高性能减水剂 标准型 液体 固含量40% 30吨", "polycarboxylate high-performance water reducer standard liquid solid content 40% 30 tons"],
+  [
+    "聚羧酸高性能减水剂 标准型 液体 固含量40% 30吨",
+    "polycarboxylate high-performance water reducer standard liquid solid content 40% 30 tons",
+  ],
 ];
 
 it.each(pairs)("gives the same fields for %s and %s", (zh, en) => {
@@ -124,7 +151,12 @@ describe("large and hostile pastes", () => {
     const long = `WN DN150 PN16 ${"x".repeat(100_000)}`;
     const { lines, findings } = parse(long);
     expect(findings.map((one) => one.code)).toContain("spec.line.too_long");
-    expect(lines.map((line) => line.spec.note).join("").replace(/\s/g, "")).toBe(long.replace(/\s/g, ""));
+    expect(
+      lines
+        .map((line) => line.spec.note)
+        .join("")
+        .replace(/\s/g, ""),
+    ).toBe(long.replace(/\s/g, ""));
   });
 
   it("keeps the lines beyond the limit by text, and says so", () => {

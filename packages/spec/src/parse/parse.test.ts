@@ -16,7 +16,13 @@ const only = (text: string, hints = {}): ParsedLine => {
 const codes = (line: ParsedLine): string[] => line.findings.map((one) => one.code);
 
 type Expected = Readonly<Record<string, string | number | string[]>>;
-const products: Readonly<Record<string, string>> = { forging: "forging", admixture: "admixture", fitting: "malleable", stemware: "glassware", baijiu: "baijiu" };
+const products: Readonly<Record<string, string>> = {
+  forging: "forging",
+  admixture: "admixture",
+  fitting: "malleable",
+  stemware: "glassware",
+  baijiu: "baijiu",
+};
 
 describe("the fourteen first lines", () => {
   it.each(examples as { text: string; expect: Expected }[])("$text", ({ text, expect: wanted }) => {
@@ -30,7 +36,9 @@ describe("the fourteen first lines", () => {
     if (incoterm !== undefined) expect(line.delivery?.incoterm).toBe(incoterm);
     if (place !== undefined) expect(line.delivery?.place).toBe(place);
     if (packs !== undefined) expect(line.packs?.count).toBe(String(packs));
-    const missing = line.findings.filter((one) => one.code === "spec.attribute.missing" && one.level === "stop").flatMap((one) => one.attributes);
+    const missing = line.findings
+      .filter((one) => one.code === "spec.attribute.missing" && one.level === "stop")
+      .flatMap((one) => one.attributes);
     for (const words of (warn as string[] | undefined) ?? []) {
       if (words.endsWith(" missing")) expect(missing).toContain(words.replace(" missing", ""));
       else expect(codes(line)).toContain("spec.rating.not_in_standard");
@@ -39,10 +47,12 @@ describe("the fourteen first lines", () => {
 });
 
 describe("the lines of the industries", () => {
-  it.each(allCases.flatMap(({ name, tuned, heldOut }) => [
-    { name: `${name}, tuned on`, cases: tuned },
-    { name: `${name}, held out`, cases: heldOut },
-  ]))("$name: nothing is silently wrong, and 95 of 100 fields are right", ({ cases }) => {
+  it.each(
+    allCases.flatMap(({ name, tuned, heldOut }) => [
+      { name: `${name}, tuned on`, cases: tuned },
+      { name: `${name}, held out`, cases: heldOut },
+    ]),
+  )("$name: nothing is silently wrong, and 95 of 100 fields are right", ({ cases }) => {
     const { score, misses } = scoreAll(cases);
     expect(misses.filter((miss) => miss.kind === "wrong")).toEqual([]);
     expect(score.right / (score.right + score.asked + score.wrong)).toBeGreaterThanOrEqual(0.95);
@@ -58,7 +68,7 @@ describe("the lines of the industries", () => {
 
 describe("what is unclear is asked", () => {
   it.each([
-    { text: "WN ANSI 150 4\" RF A105 10 pcs", code: "spec.rating.ansi_150", option: "ASME B16.5" },
+    { text: 'WN ANSI 150 4" RF A105 10 pcs', code: "spec.rating.ansi_150", option: "ASME B16.5" },
     { text: "SO PN50 DN100 20# 10片", code: "spec.rating.iso_pn_ambiguous", option: "Class 300" },
     { text: "WN DN100 Class 300 HG/T 20592 20# 10片", code: "spec.rating.system_mismatch", option: null },
     { text: "WN DN700 Class 150 ASME B16.5 A105 2片", code: "spec.size.outside_standard", option: "ASME B16.47" },
@@ -72,7 +82,7 @@ describe("what is unclear is asked", () => {
     { text: "早强剂 粉剂 10吨 GB 8076-2008", code: "spec.standard.superseded", option: "GB/T 8076-2025" },
     { text: "清香型白酒 82度 500ml 600瓶", code: "spec.abv.unusual", option: null },
     { text: "清香型白酒 53度 500ml 20年 600瓶", code: "spec.claim.needs_evidence", option: null },
-    { text: "对焊法兰 DN150 4\" PN16 20# 10片", code: "spec.value.contradicts", option: "150" },
+    { text: '对焊法兰 DN150 4" PN16 20# 10片', code: "spec.value.contradicts", option: "150" },
     { text: "WN SO DN150 PN16 20# 10片", code: "spec.value.contradicts", option: "SO" },
     { text: "对焊法兰 DN150 PN16 20# 尽快 月底前", code: "spec.lead.unclear", option: null },
     { text: "对焊法兰 DN150 PN16 20# 10片 12月20日", code: "spec.date.unclear", option: null },
@@ -95,8 +105,14 @@ describe("what is unclear is asked", () => {
   });
 
   it("says 1.6 MPa is PN16 only beside a PN standard", () => {
-    expect(only("WN DN100 1.6MPa 20# HG/T 20592 10片").spec.values.find((held) => held.attribute === "rating")).toMatchObject({ value: "PN16", state: "sure" });
-    expect(only("WN DN100 1.6MPa 20# 10片").spec.values.find((held) => held.attribute === "rating")).toMatchObject({ value: "PN16", state: "doubt" });
+    expect(only("WN DN100 1.6MPa 20# HG/T 20592 10片").spec.values.find((held) => held.attribute === "rating")).toMatchObject({
+      value: "PN16",
+      state: "sure",
+    });
+    expect(only("WN DN100 1.6MPa 20# 10片").spec.values.find((held) => held.attribute === "rating")).toMatchObject({
+      value: "PN16",
+      state: "doubt",
+    });
   });
 });
 
@@ -131,7 +147,15 @@ describe("a block pasted from a spreadsheet", () => {
 
   it("maps columns by their heads and reads bare cells by them", () => {
     const { lines, frame } = parse(block);
-    expect(lines.map((line) => [textOf(line.spec, "type"), textOf(line.spec, "dn"), textOf(line.spec, "rating"), textOf(line.spec, "facing"), line.quantity?.value])).toEqual([
+    expect(
+      lines.map((line) => [
+        textOf(line.spec, "type"),
+        textOf(line.spec, "dn"),
+        textOf(line.spec, "rating"),
+        textOf(line.spec, "facing"),
+        line.quantity?.value,
+      ]),
+    ).toEqual([
       ["WN", "150", "PN16", "RF", "200"],
       ["BL", "80", "PN40", "M", "12"],
     ]);
@@ -140,9 +164,18 @@ describe("a block pasted from a spreadsheet", () => {
   });
 
   it("finds the columns in any order, in English too", () => {
-    const english = "Qty\tUnit\tMaterial\tClass\tSize (inch)\tDescription\n25\tpcs\tA105\t300\t6\tWN flange RF\n40\tset\t316L\t150\t1-1/2\tSO flange";
+    const english =
+      "Qty\tUnit\tMaterial\tClass\tSize (inch)\tDescription\n25\tpcs\tA105\t300\t6\tWN flange RF\n40\tset\t316L\t150\t1-1/2\tSO flange";
     const { lines } = parse(english);
-    expect(lines.map((line) => [textOf(line.spec, "type"), textOf(line.spec, "nps"), textOf(line.spec, "rating"), textOf(line.spec, "material"), line.quantity])).toEqual([
+    expect(
+      lines.map((line) => [
+        textOf(line.spec, "type"),
+        textOf(line.spec, "nps"),
+        textOf(line.spec, "rating"),
+        textOf(line.spec, "material"),
+        line.quantity,
+      ]),
+    ).toEqual([
       ["WN", "6", "Class 300", "A105", { value: "25", unit: "H87" }],
       ["SO", "1 1/2", "Class 150", "316L", { value: "40", unit: "SET" }],
     ]);

@@ -2,6 +2,7 @@ import type { Finding, ParseAnswer, ParsedLine, ParseHints } from "../model.ts";
 import type { Pack } from "../pack.ts";
 import { allPacks } from "../packs/all.ts";
 import { finding } from "./findings.ts";
+import { gradePatterns } from "./grade-words.ts";
 import { compile, type Lexicon, lexical } from "./lexicon.ts";
 import { type Draft, readLine } from "./line.ts";
 import { prepare } from "./normalise.ts";
@@ -11,8 +12,7 @@ import { goodsPatterns } from "./patterns-goods.ts";
 import { pipingPatterns } from "./patterns-piping.ts";
 import { type Piece, split } from "./split.ts";
 import { standardPatterns } from "./standards.ts";
-import { gradePatterns } from "./grade-words.ts";
-import { headerOf, rowDraft, type Header } from "./table.ts";
+import { type Header, headerOf, rowDraft } from "./table.ts";
 
 export type Tools = { readonly lexicon: Lexicon; readonly patterns: readonly Pattern[] };
 
@@ -34,10 +34,20 @@ export const limits = { lines: 1_000, lineLength: 2_000 } as const;
 
 function plainDraft(piece: Piece, original: string, tools: Tools): Draft {
   const prepared = prepare(piece.text, piece.start);
-  return { prepared, original, candidates: [...lexical(prepared, tools.lexicon), ...patterned(prepared.text, tools.patterns)], bare: "line" };
+  return {
+    prepared,
+    original,
+    candidates: [...lexical(prepared, tools.lexicon), ...patterned(prepared.text, tools.patterns)],
+    bare: "line",
+  };
 }
 
-const unread = (piece: Piece, original: string): Draft => ({ prepared: prepare(piece.text, piece.start), original, candidates: [], bare: "never" });
+const unread = (piece: Piece, original: string): Draft => ({
+  prepared: prepare(piece.text, piece.start),
+  original,
+  candidates: [],
+  bare: "never",
+});
 
 /**
  * Reads what a buyer typed or pasted: lines and Excel blocks, Chinese or English. Pure: the same text gives the same answer everywhere.
@@ -67,7 +77,8 @@ export function parse(text: string, packs: readonly Pack[] = allPacks, hints: Pa
       frame.push({ start: piece.start, end: piece.start + piece.text.length });
       continue;
     }
-    const draft = piece.cells.length > 1 && (piece.divided || header !== null) ? rowDraft(piece, text, header, tools) : plainDraft(piece, text, tools);
+    const draft =
+      piece.cells.length > 1 && (piece.divided || header !== null) ? rowDraft(piece, text, header, tools) : plainDraft(piece, text, tools);
     lines.push(readLine(draft, hints));
   }
   if (shortened) findings.push(finding("spec.line.too_long", "note", [], { max: limits.lineLength }));

@@ -1,4 +1,4 @@
-import { type Quantity, ratio, ratios, type UnitCode, UnitCode as Unit } from "@jizhen/kernel";
+import { type Quantity, ratio, ratios, UnitCode as Unit, type UnitCode } from "@jizhen/kernel";
 import type { Finding, ParsedLine, ValueOrigin, ValueState } from "../model.ts";
 import type { Family } from "../pack.ts";
 import { fact, type Known, shifted } from "./candidate.ts";
@@ -37,7 +37,9 @@ function pick(counts: readonly Known[]): { chosen: Known | null; clash: boolean 
 
 /** Pieces from packs, when a pack size was stated; the count of packs is kept beside it. */
 function inPieces(family: Family, chosen: Known, known: readonly Known[]): Pick<Amount, "quantity" | "packs"> | null {
-  const [size] = known.filter((one) => (one.field === "pack" || one.field === "carton_pcs" || one.field === "inner_pack") && one.state === "sure");
+  const [size] = known.filter(
+    (one) => (one.field === "pack" || one.field === "carton_pcs" || one.field === "inner_pack") && one.state === "sure",
+  );
   if (chosen.unit === null || !holders.has(chosen.unit)) return null;
   const count = String(chosen.value);
   const holds = size === undefined || typeof size.value !== "string" ? null : size.value;
@@ -53,7 +55,15 @@ export function quantityOf(family: Family, known: readonly Known[]): Amount {
   const { chosen, clash } = pick(counts.length > 0 ? counts : masses);
   const checks = counts.length > 0 && family.attributes.some((one) => one.code === "mass_t") ? masses.map(massCheck) : [];
   const extra = counts.length > 0 && checks.length === 0 && masses.length > 0;
-  if (chosen === null) return { quantity: null, origin: null, state: "missing", packs: null, checks, findings: [finding("spec.quantity.missing", "ask", [], {})] };
+  if (chosen === null)
+    return {
+      quantity: null,
+      origin: null,
+      state: "missing",
+      packs: null,
+      checks,
+      findings: [finding("spec.quantity.missing", "ask", [], {})],
+    };
   const unsure = clash || extra || chosen.state === "doubt" || (family.code === "baijiu" && chosen.unit === piece);
   const packed = inPieces(family, chosen, known);
   const plain = { value: String(chosen.value), unit: chosen.unit ?? (family.code === "baijiu" ? bottle : family.unit) };

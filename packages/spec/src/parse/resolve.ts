@@ -11,7 +11,12 @@ const become = (one: Known, more: Partial<Fact>): Known => ({ ...one, ...more })
 function partOf9124(one: Known, known: readonly Known[]): Known {
   const systems = new Set(only(known, "rating").map((rating) => systemOf(String(rating.value))));
   if (only(known, "@mpa").length > 0) systems.add("PN");
-  const parts = systems.has("PN") && !systems.has("Class") ? ["GB/T 9124.1"] : systems.has("Class") && !systems.has("PN") ? ["GB/T 9124.2"] : ["GB/T 9124.1", "GB/T 9124.2"];
+  const parts =
+    systems.has("PN") && !systems.has("Class")
+      ? ["GB/T 9124.1"]
+      : systems.has("Class") && !systems.has("PN")
+        ? ["GB/T 9124.2"]
+        : ["GB/T 9124.1", "GB/T 9124.2"];
   return become(one, { field: "standard", value: parts[0] ?? "", state: parts.length === 1 ? "sure" : "doubt", options: parts });
 }
 
@@ -33,13 +38,17 @@ function bySystem(one: Known, known: readonly Known[]): Known {
   if (standard === undefined || standard === null || standards.length > 1) return one;
   const fitting = one.options.filter((option) => standard.ratings.includes(option));
   const [rating] = fitting;
-  return rating !== undefined && fitting.length === 1 && one.options.length > 1 ? become(one, { value: rating, state: "sure", options: [] }) : one;
+  return rating !== undefined && fitting.length === 1 && one.options.length > 1
+    ? become(one, { value: rating, state: "sure", options: [] })
+    : one;
 }
 
 function flangeFacts(known: readonly Known[]): readonly Known[] {
   const standards = known.map((one) => (one.field === "@gb9124" ? partOf9124(one, known) : one));
   const rated = standards.map((one) => (one.field === "@mpa" ? ratingOfMegapascal(one, standards) : one));
-  return rated.map((one) => (one.field === "rating" ? bySystem(one, rated) : one)).map((one) => (one.field === "type" ? typeBySystem(one, rated) : one));
+  return rated
+    .map((one) => (one.field === "rating" ? bySystem(one, rated) : one))
+    .map((one) => (one.field === "type" ? typeBySystem(one, rated) : one));
 }
 
 /** 平焊 with a Class standard can only be the hubbed slip-on: those standards have no plate type. Said as assumed. */
@@ -60,7 +69,9 @@ function forgingFacts(known: readonly Known[]): readonly Known[] {
     const isBlock = shapes.includes("block");
     const fields = isBlock ? ["length_mm", "width_mm", "height_mm"] : ["od_mm", "id_mm", "height_mm"];
     const certain = isBlock || (shapes.includes("ring") && Number(b) < Number(a));
-    return [a, b, c].map((value, at) => become(one, { field: fields[at] ?? "height_mm", value, unit: millimetre, state: certain ? "sure" : "doubt", options: [] }));
+    return [a, b, c].map((value, at) =>
+      become(one, { field: fields[at] ?? "height_mm", value, unit: millimetre, state: certain ? "sure" : "doubt", options: [] }),
+    );
   });
 }
 

@@ -1,6 +1,12 @@
 /** A stretch of the paste that is one line, with its table cells when it has any; `divided` by tabs or bars, not only by blanks. */
 export type Cell = { readonly start: number; readonly text: string };
-export type Piece = { readonly start: number; readonly text: string; readonly cells: readonly Cell[]; readonly divided: boolean; readonly parsed: boolean };
+export type Piece = {
+  readonly start: number;
+  readonly text: string;
+  readonly cells: readonly Cell[];
+  readonly divided: boolean;
+  readonly parsed: boolean;
+};
 export type Pieces = { readonly pieces: readonly Piece[]; readonly shortened: boolean; readonly tooMany: boolean };
 
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
@@ -75,7 +81,8 @@ export function split(text: string, limits: { readonly lines: number; readonly l
     const cells = cellsOf(line, from);
     const divided = cells.length > 1 && (line.includes("\t") || /[|｜]/.test(line));
     const parts = divided || cells.length > 2 ? [{ at: 0, text: line }] : partsOf(line);
-    for (const part of parts) pieces.push({ start: from + part.at, text: part.text, cells: parts.length > 1 ? [] : cells, divided, parsed: true });
+    for (const part of parts)
+      pieces.push({ start: from + part.at, text: part.text, cells: parts.length > 1 ? [] : cells, divided, parsed: true });
   };
   for (const match of text.matchAll(lineBreak)) {
     if (pieces.length >= limits.lines) break;

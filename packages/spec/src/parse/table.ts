@@ -1,18 +1,37 @@
 import type { UnitCode } from "@jizhen/kernel";
 import { UnitCode as Unit } from "@jizhen/kernel";
-import { isDn, nearestDn } from "../flange/sizes.ts";
 import { ratingCode } from "../flange/ratings.ts";
+import { isDn, nearestDn } from "../flange/sizes.ts";
 import { type Candidate, decimal, doubtful, type Fact, fact } from "./candidate.ts";
 import { lexical } from "./lexicon.ts";
 import type { Draft } from "./line.ts";
-import { prepare, type Prepared } from "./normalise.ts";
+import { type Prepared, prepare } from "./normalise.ts";
+import type { Tools } from "./parse.ts";
 import { patterned } from "./pattern.ts";
 import { unitOf } from "./patterns-common.ts";
-import { bareRating, npsCode } from "./patterns-piping.ts";
+import { bareRating } from "./patterns-piping.ts";
+import { npsCode } from "./patterns-size.ts";
 import type { Cell, Piece } from "./split.ts";
-import type { Tools } from "./parse.ts";
 
-type Column = "item" | "words" | "dn" | "nps" | "size" | "rating" | "facing" | "material" | "quantity" | "unit" | "mass" | "total" | "lead" | "note" | "kept" | "volume" | "abv" | "pack";
+type Column =
+  | "item"
+  | "words"
+  | "dn"
+  | "nps"
+  | "size"
+  | "rating"
+  | "facing"
+  | "material"
+  | "quantity"
+  | "unit"
+  | "mass"
+  | "total"
+  | "lead"
+  | "note"
+  | "kept"
+  | "volume"
+  | "abv"
+  | "pack";
 
 /** What heads of columns say, whole cell, unit in brackets aside. */
 const heads: readonly (readonly [Column, RegExp])[] = [
@@ -29,11 +48,17 @@ const heads: readonly (readonly [Column, RegExp])[] = [
   ["total", /^(?:总重|总重量|重量|合计重量|total weight|weight|total wt\.?|net weight)$/],
   ["lead", /^(?:交期|交货期|交货时间|货期|lead time|delivery|delivery time|leadtime)$/],
   ["note", /^(?:备注|说明|其他|其他要求|remarks?|notes?|comments?)$/],
-  ["kept", /^(?:单价|价格|金额|总价|含税单价|总金额|price|unit price|amount|total|total price|物料编码|物料号|物料代码|编码|code|part ?no\.?|item code|material code|图号|drawing no\.?|用途|项目名称|project|品牌|brand|hs code|税号)$/],
+  [
+    "kept",
+    /^(?:单价|价格|金额|总价|含税单价|总金额|price|unit price|amount|total|total price|物料编码|物料号|物料代码|编码|code|part ?no\.?|item code|material code|图号|drawing no\.?|用途|项目名称|project|品牌|brand|hs code|税号)$/,
+  ],
   ["volume", /^(?:容量|净含量|容积|volume|capacity|net content)$/],
   ["abv", /^(?:酒精度|度数|abv|alcohol|alc\.?)$/],
   ["pack", /^(?:每箱瓶数|装箱数|箱规|每箱|每箱数|瓶\/箱|pcs\/ctn|btl\/case|bottles\/case|pack)$/],
-  ["words", /^(?:名称|产品名称|品名|产品|货物名称|物料名称|描述|物料描述|规格型号|型号|型式|类型|法兰类型|法兰形式|标准|执行标准|工艺|香型|表面|表面处理|颜色|螺纹|名称及规格|品种|种类|包装|证书|type|product|name|description|item description|goods|desc\.?|standard|std\.?|specification|spec\.?|model|process|finish|colou?r|thread|aroma|packing|schedule|sch|certificate|glass|delivery term|incoterms?)$/],
+  [
+    "words",
+    /^(?:名称|产品名称|品名|产品|货物名称|物料名称|描述|物料描述|规格型号|型号|型式|类型|法兰类型|法兰形式|标准|执行标准|工艺|香型|表面|表面处理|颜色|螺纹|名称及规格|品种|种类|包装|证书|type|product|name|description|item description|goods|desc\.?|standard|std\.?|specification|spec\.?|model|process|finish|colou?r|thread|aroma|packing|schedule|sch|certificate|glass|delivery term|incoterms?)$/,
+  ],
 ];
 
 export type Header = {
@@ -44,11 +69,17 @@ export type Header = {
 function headOf(cell: Cell): { column: Column | null; name: string; unit: string } {
   const { text } = prepare(cell.text);
   const unit = /[([/]([^()[\]]{1,12})[)\]]?\s*$/.exec(text)?.[1]?.trim() ?? "";
-  const name = text.replace(/[([].*$/, "").replace(/[:*]/g, "").replace(/\s+/g, " ").trim();
+  const name = text
+    .replace(/[([].*$/, "")
+    .replace(/[:*]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
   const whole = text.replace(/[:*]/g, "").replace(/\s+/g, " ").trim();
-  const found = heads.find(([, shape]) => shape.test(whole) || shape.test(name)) ?? heads.find(([, shape]) => shape.test(name.replace(/\/[^/]*$/, "")));
+  const found =
+    heads.find(([, shape]) => shape.test(whole) || shape.test(name)) ?? heads.find(([, shape]) => shape.test(name.replace(/\/[^/]*$/, "")));
   const column = found?.[0] ?? null;
-  const sized = column !== "size" ? column : /^(?:inch|in|inches|nps|寸|英寸|")$/.test(unit) ? "nps" : /^(?:dn|mm)$/.test(unit) ? "dn" : column;
+  const sized =
+    column !== "size" ? column : /^(?:inch|in|inches|nps|寸|英寸|")$/.test(unit) ? "nps" : /^(?:dn|mm)$/.test(unit) ? "dn" : column;
   return { column: sized, name: cell.text.trim(), unit };
 }
 
@@ -112,7 +143,8 @@ function cellFacts(text: string, head: Header["columns"][number], rowUnit: UnitC
     case "material":
       return text === "20" ? [doubtful("material", ["20#", "20 forged"])] : null;
     case "quantity": {
-      const unit = unitOf(head.unit) ?? (head.name === "箱数" ? Unit.parse("XCT") : head.name === "瓶数" ? Unit.parse("XBO") : null) ?? rowUnit;
+      const unit =
+        unitOf(head.unit) ?? (head.name === "箱数" ? Unit.parse("XCT") : head.name === "瓶数" ? Unit.parse("XBO") : null) ?? rowUnit;
       if (value === null || value === "0") return null;
       const isMass = unit === "TNE" || unit === "KGM";
       return [fact(isMass ? "@mass" : "@qty", value, { unit })];
@@ -125,7 +157,9 @@ function cellFacts(text: string, head: Header["columns"][number], rowUnit: UnitC
     case "lead":
       return value === null ? null : /天|日|day/i.test(`${head.name} ${head.unit}`) ? [fact("@lead", value)] : [doubtful("@lead", [value])];
     case "volume":
-      return value !== null && /ml|毫升/i.test(`${head.name} ${head.unit}`) ? [fact("volume_ml", value, { unit: Unit.parse("MLT") })] : null;
+      return value !== null && /ml|毫升/i.test(`${head.name} ${head.unit}`)
+        ? [fact("volume_ml", value, { unit: Unit.parse("MLT") })]
+        : null;
     case "abv":
       return value === null ? null : [fact("abv", value, { unit: Unit.parse("VP") })];
     case "pack":

@@ -1,7 +1,7 @@
 import { ratios } from "@jizhen/kernel";
 import { isoPn, standardOf, supersededBy, systemOf } from "../flange/ratings.ts";
 import { gradeOf } from "../grades.ts";
-import { type Finding, type LineSpec, heldOf, textOf } from "../model.ts";
+import { type Finding, heldOf, type LineSpec, textOf } from "../model.ts";
 import { finding } from "../parse/findings.ts";
 import type { ValidateContext } from "./validate.ts";
 
@@ -18,7 +18,12 @@ function ratingRules(spec: LineSpec): Finding[] {
     found.push(finding("spec.rating.system_mismatch", "stop", ["rating", "standard"], { rating, standard: standard.code }));
   } else if (standard !== null && !standard.ratings.includes(rating)) {
     found.push(finding("spec.rating.not_in_standard", "ask", ["rating", "standard"], { rating, standard: standard.code }));
-  } else if (standard === null && systemOf(rating) === "Class" && standardOf("ASME B16.5")?.ratings.includes(rating) !== true && rating !== "Class 75") {
+  } else if (
+    standard === null &&
+    systemOf(rating) === "Class" &&
+    standardOf("ASME B16.5")?.ratings.includes(rating) !== true &&
+    rating !== "Class 75"
+  ) {
     found.push(finding("spec.rating.not_in_standard", "ask", ["rating"], { rating, standard: "ASME B16.5" }));
   }
   if (standard === null && /^\s*(?:ansi|asme)/i.test(heldOf(spec, "rating")?.asWritten ?? "")) {
@@ -35,7 +40,9 @@ function sizeRules(spec: LineSpec, { dimensions }: ValidateContext): Finding[] {
   const sizes = code === null ? null : (standardOf(code)?.sizes ?? null);
   if (sizes !== null && (Number(dn) < sizes.min || Number(dn) > sizes.max)) {
     const other = code === "ASME B16.5" && Number(dn) > sizes.max ? [{ attribute: "standard", value: "ASME B16.47" }] : [];
-    found.push(finding("spec.size.outside_standard", "ask", ["dn", "standard"], { dn, min: sizes.min, max: sizes.max, standard: code ?? "" }, other));
+    found.push(
+      finding("spec.size.outside_standard", "ask", ["dn", "standard"], { dn, min: sizes.min, max: sizes.max, standard: code ?? "" }, other),
+    );
   }
   if (code === "ASME B16.47" && textOf(spec, "bolt_series") === null) {
     const options = ["A", "B"].map((value) => ({ attribute: "bolt_series", value }));
@@ -67,7 +74,15 @@ function facingRule(spec: LineSpec): Finding[] {
   const facing = textOf(spec, "facing");
   if (facing !== "MFM" && facing !== "TG") return [];
   const halves = facing === "MFM" ? ["M", "FM"] : ["T", "G"];
-  return [finding("spec.facing.pair_half", "ask", ["facing"], { facing }, halves.map((value) => ({ attribute: "facing", value })))];
+  return [
+    finding(
+      "spec.facing.pair_half",
+      "ask",
+      ["facing"],
+      { facing },
+      halves.map((value) => ({ attribute: "facing", value })),
+    ),
+  ];
 }
 
 export function supersededRule(spec: LineSpec): Finding[] {
@@ -86,7 +101,13 @@ function massRule(spec: LineSpec, { derivedMass, quantity }: ValidateContext): F
   const declared = each !== null ? Number(each) : total !== null && pieces !== null && pieces > 0 ? (Number(total) * 1_000) / pieces : null;
   if (declared === null || (declared >= Number(derivedMass.low) && declared <= Number(derivedMass.high))) return [];
   const shown = ratios.toDecimal(ratios.parseRatio(declared.toFixed(6)) ?? ratios.ratio(0), 2);
-  return [finding("spec.mass.disagrees", "ask", [each !== null ? "mass_kg" : "mass_t"], { declared: shown, low: derivedMass.low, high: derivedMass.high })];
+  return [
+    finding("spec.mass.disagrees", "ask", [each !== null ? "mass_kg" : "mass_t"], {
+      declared: shown,
+      low: derivedMass.low,
+      high: derivedMass.high,
+    }),
+  ];
 }
 
 export const flangeRules = (spec: LineSpec, context: ValidateContext): Finding[] => [
@@ -105,5 +126,9 @@ export function gradeRules(spec: LineSpec): Finding[] {
   const known = gradeOf(grade);
   if (known === null) return [finding("spec.grade.unlisted", "note", ["material"], { grade })];
   if (known.relation !== "near") return [];
-  return [finding("spec.grade.near_only", "ask", ["material"], { grade, near: known.grade.code }, [{ attribute: "material", value: known.grade.code }])];
+  return [
+    finding("spec.grade.near_only", "ask", ["material"], { grade, near: known.grade.code }, [
+      { attribute: "material", value: known.grade.code },
+    ]),
+  ];
 }

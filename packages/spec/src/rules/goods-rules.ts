@@ -8,13 +8,21 @@ import type { ValidateContext } from "./validate.ts";
 export function baijiuRules(spec: LineSpec, { quantity }: ValidateContext): Finding[] {
   const found: Finding[] = [];
   const pack = textOf(spec, "pack");
-  if (pack !== null && quantity !== null && quantity !== undefined && quantity.unit === "XBO" && Number(quantity.value) % Number(pack) !== 0) {
+  if (
+    pack !== null &&
+    quantity !== null &&
+    quantity !== undefined &&
+    quantity.unit === "XBO" &&
+    Number(quantity.value) % Number(pack) !== 0
+  ) {
     found.push(finding("spec.pack.not_divisible", "ask", ["pack"], { quantity: quantity.value, pack }));
   }
   const [type, standard] = [textOf(spec, "type"), textOf(spec, "standard")];
   const usual = type === null ? undefined : aromaStandards[type];
   if (standard !== null && usual !== undefined && usual !== standard) {
-    found.push(finding("spec.standard.type_mismatch", "ask", ["type", "standard"], { standard, usual }, [{ attribute: "standard", value: usual }]));
+    found.push(
+      finding("spec.standard.type_mismatch", "ask", ["type", "standard"], { standard, usual }, [{ attribute: "standard", value: usual }]),
+    );
   }
   return found;
 }

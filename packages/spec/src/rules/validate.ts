@@ -1,10 +1,10 @@
+import type { FlangeRow } from "../flange/dimensions.ts";
 import type { Finding, LineSpec, SpecValue } from "../model.ts";
 import type { Attribute } from "../pack.ts";
 import { familyOf } from "../packs/all.ts";
 import { finding } from "../parse/findings.ts";
-import type { FlangeRow } from "../flange/dimensions.ts";
-import { baijiuRules, admixtureRules, malleableRules } from "./goods-rules.ts";
 import { flangeRules, gradeRules } from "./flange-rules.ts";
+import { admixtureRules, baijiuRules, malleableRules } from "./goods-rules.ts";
 
 /** What a rule may look at beyond the line: the dimension table once it is loaded, a mass derived from it, the line's quantity. */
 export type ValidateContext = {
@@ -14,7 +14,8 @@ export type ValidateContext = {
   readonly quantity?: { readonly value: string; readonly unit: string } | null;
 };
 
-const heldOf = (spec: LineSpec, attribute: string): SpecValue | undefined => spec.values.find((one) => one.attribute === attribute && one.value !== null);
+const heldOf = (spec: LineSpec, attribute: string): SpecValue | undefined =>
+  spec.values.find((one) => one.attribute === attribute && one.value !== null);
 
 /** Where an attribute does not apply (the inside of a disc), its absence says nothing. */
 function applies(spec: LineSpec, { onlyWhen }: Attribute): boolean {
@@ -28,8 +29,18 @@ function missing(spec: LineSpec): Finding[] {
   return familyOf(spec.family).attributes.flatMap((attribute) => {
     if (attribute.need === "optional" || !applies(spec, attribute)) return [];
     if ([attribute.code, ...attribute.either].some((code) => heldOf(spec, code) !== undefined)) return [];
-    const options = ["enum", "standard"].includes(attribute.type) ? attribute.values.slice(0, 12).map((value) => ({ attribute: attribute.code, value: value.code })) : [];
-    return [finding("spec.attribute.missing", attribute.need === "required" ? "stop" : "ask", [attribute.code], { attribute: attribute.code }, options)];
+    const options = ["enum", "standard"].includes(attribute.type)
+      ? attribute.values.slice(0, 12).map((value) => ({ attribute: attribute.code, value: value.code }))
+      : [];
+    return [
+      finding(
+        "spec.attribute.missing",
+        attribute.need === "required" ? "stop" : "ask",
+        [attribute.code],
+        { attribute: attribute.code },
+        options,
+      ),
+    ];
   });
 }
 
@@ -50,7 +61,8 @@ function ranges(spec: LineSpec): Finding[] {
     const held = heldOf(spec, attribute.code);
     if (held === undefined) return [];
     const wrong = attribute.unit !== null && held.unit !== null && held.unit !== attribute.unit;
-    if (wrong) return [finding("spec.unit.wrong_dimension", "stop", [attribute.code], { attribute: attribute.code, unit: String(held.unit) })];
+    if (wrong)
+      return [finding("spec.unit.wrong_dimension", "stop", [attribute.code], { attribute: attribute.code, unit: String(held.unit) })];
     const { usual } = attribute;
     if (usual === null || numbersOf(held.value).every((number) => number >= usual.low && number <= usual.high)) return [];
     const params = { attribute: attribute.code, min: usual.low, max: usual.high };
