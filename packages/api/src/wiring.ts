@@ -1,4 +1,15 @@
-import { AwardFinal } from "@jizhen/domain-procurement";
+import {
+  AwardFinal,
+  AwardId,
+  CapabilityVerified,
+  RequestAmended,
+  RequestAwarded,
+  RequestCancelled,
+  RequestEnded,
+  RequestFrozen,
+  RequestId,
+  RequestPublished,
+} from "@jizhen/domain-procurement";
 import {
   MembershipActivated,
   MembershipAnswered,
@@ -10,12 +21,20 @@ import {
   MembershipSuspended,
   VisitingJoined,
 } from "@jizhen/domain-town";
-import { OrderId } from "@jizhen/domain-trade";
+import { OrderId, OrderLapsed, OrderRefused } from "@jizhen/domain-trade";
 import * as z from "zod";
+import { drawOrder } from "./documents/order-document.ts";
+import { finaliseWhenDue, giveUpParts } from "./modules/procurement/award.usecases.ts";
+import { tellVerified } from "./modules/procurement/capability.notices.ts";
+import { copyToMarket } from "./modules/procurement/market.store.ts";
+import { matchRequest } from "./modules/procurement/match.usecases.ts";
+import { freezeWhenDue, holdWhenDue } from "./modules/procurement/opening.usecases.ts";
+import { mayReadQuoteFile, mayReadRequestFile } from "./modules/procurement/public.ts";
 import { spreadReinstatement, spreadSuspension, tellAdministration, tellMember } from "./modules/town/membership.notices.ts";
 import { reinstateWhenDue } from "./modules/town/membership.usecases.ts";
 import { issueOrders, lapseOrder } from "./modules/trade/order.usecases.ts";
-import type { DocumentMaker } from "./platform/documents.ts";
+import { orderForPaper } from "./modules/trade/order.views.ts";
+import { type DocumentMaker, documentOf } from "./platform/documents.ts";
 import { on, type Reaction } from "./platform/events.ts";
 import type { MayReadFile } from "./platform/files.ts";
 import { onJob, type Timer } from "./platform/timers.ts";
@@ -49,6 +68,19 @@ export const reactions: readonly Reaction[] = [
   on(MembershipSuspended, "town: suspend the visits of a firm suspended at home", (tx, event) => spreadSuspension(tx, event)),
   on(MembershipReinstated, "town: lift what home had suspended", (tx, event) => spreadReinstatement(tx, event)),
   on(AwardFinal, "trade: issue the purchase order", (tx, event) => issueOrders(tx, event)),
+  on(OrderRefused, "procurement: free the lines of a refused order", (tx, event) => giveUpParts(tx, event)),
+  on(OrderLapsed, "procurement: free the lines of an order that nobody answered", (tx, event) => giveUpParts(tx, event)),
+  on(RequestPublished, "match: find who could supply and ask them", (tx, event) => matchRequest(tx, event.requestId)),
+  on(RequestAmended, "match: look again at what was changed", async (tx, event) => {
+    if (event.material) await matchRequest(tx, event.requestId);
+  }),
+  on(RequestPublished, "market: show the province", (tx, event) => copyToMarket(tx, event.requestId)),
+  on(RequestAmended, "market: follow the change", (tx, event) => copyToMarket(tx, event.requestId)),
+  on(RequestFrozen, "market: take away what is closed", (tx, event) => copyToMarket(tx, event.requestId)),
+  on(RequestCancelled, "market: take away what is called off", (tx, event) => copyToMarket(tx, event.requestId)),
+  on(RequestEnded, "market: take away what has ended", (tx, event) => copyToMarket(tx, event.requestId)),
+  on(RequestAwarded, "market: take away what is awarded", (tx, event) => copyToMarket(tx, event.requestId)),
+  on(CapabilityVerified, "capability: tell the firm that the town vouches", (tx, event) => tellVerified(tx, event)),
 ];
 
 /** Every timer: what happens when its instant has come. */
@@ -56,13 +88,20 @@ export const timers: readonly Timer[] = [
   onJob("town.membership.reinstate", z.strictObject({ membershipId: MembershipId }), (tx, { membershipId }) =>
     reinstateWhenDue(tx, membershipId),
   ),
+  onJob("procurement.request.freeze", z.strictObject({ requestId: RequestId }), (tx, about) => freezeWhenDue(tx, about)),
+  onJob("procurement.request.hold", z.strictObject({ requestId: RequestId }), (tx, about) => holdWhenDue(tx, about)),
+  onJob("procurement.award.finalise", z.strictObject({ awardId: AwardId }), (tx, about) => finaliseWhenDue(tx, about)),
   onJob("trade.order.lapse", z.strictObject({ orderId: OrderId }), (tx, about) => lapseOrder(tx, about)),
 ];
 
 /** Who may read a file, by purpose, beside the organisation that uploaded it. */
 export const mayReadFile: Readonly<Record<string, MayReadFile>> = {
+  // The firm's own evidence: for the administration that vouches for it.
+  capability: (_tx, _file, may) => may.has("procurement.capability.review"),
+  request: mayReadRequestFile,
+  quote: mayReadQuoteFile,
   application: (_tx, _file, may) => may.has("town.membership.read"),
 };
 
-/** Documents at `/documents/<kind>/<id>.pdf`: orders: documentOf("trade.order.read", load, draw). */
-export const documents: Readonly<Record<string, DocumentMaker>> = {};
+/** Documents at `/documents/<kind>/<id>.pdf`. */
+export const documents: Readonly<Record<string, DocumentMaker>> = { orders: documentOf("trade.order.read", orderForPaper, drawOrder) };

@@ -47,6 +47,11 @@ export const documents: Record<keyof typeof zh, string> = {
   "documents.order.terms.source": "Basis",
   "documents.order.terms.source_text":
     "Made from round {{round}} of the award of request {{request}}; prices, quantities, specifications and terms are those of the awarded quote.",
+  "documents.order.sign_buyer": "Buyer (signature, stamp)",
+  "documents.order.sign_supplier": "Supplier (signature, stamp)",
+  "documents.order.sign_date": "Date:",
+  "documents.order.line.note": "Note",
+  "documents.order.line.promised": "due {{date}}",
   "documents.order.page": "Page {{page}} of {{pages}}",
   "documents.order.continued": "{{number}} (continued)",
   "documents.order.made_at": "Document made at {{at}}",

@@ -125,6 +125,13 @@ export async function findOrder(tx: ReadTx, id: OrderId): Promise<PurchaseOrder 
   return toOrder(row, lines);
 }
 
+/** What the purchase order is drawn from; the same door as the page. */
+export async function orderForPaper(tx: ReadTx, id: string): Promise<{ order: PurchaseOrder; madeAt: Date }> {
+  const wanted = OrderId.safeParse(id);
+  const found = wanted.success ? await findOrder(tx, wanted.data) : null;
+  return { order: found ?? refuse({ kind: "not_found", code: "trade.order.unknown" }), madeAt: tx.at };
+}
+
 export async function getOrder(tx: ReadTx, id: OrderId, may: ReadonlySet<Permission>) {
   const found = (await findOrder(tx, id)) ?? refuse({ kind: "not_found", code: "trade.order.unknown" });
   const { nets, categories } = orderTotals(found.terms, found.lines);
