@@ -1,5 +1,5 @@
 import type { Permission } from "@jizhen/domain-town";
-import { FileId, type PersonId } from "@jizhen/kernel";
+import type { FileId, PersonId } from "@jizhen/kernel";
 import { refuse } from "./refuse.ts";
 import { nobodyOrganisation, type ReadTx, type Tx } from "./tx.ts";
 
@@ -34,7 +34,10 @@ const columns = `id, organisation_id as "organisationId", person_id as "personId
   storage_key as "storageKey", purpose, subject`;
 
 export async function findFile(tx: ReadTx, id: FileId): Promise<StoredFile | null> {
-  const [file] = await tx.query<StoredFile>("platform.file", `select ${columns} from stored_file where town_id = $1 and id = $2`, [tx.by.townId, id]);
+  const [file] = await tx.query<StoredFile>("platform.file", `select ${columns} from stored_file where town_id = $1 and id = $2`, [
+    tx.by.townId,
+    id,
+  ]);
   return file ?? null;
 }
 
@@ -42,7 +45,19 @@ export async function insertFile(tx: Tx, file: Omit<StoredFile, "organisationId"
   await tx.query(
     `insert into stored_file (town_id, id, organisation_id, person_id, name, media_type, size, sha256, storage_key, purpose, at)
      values ($1, $2, $3, $4, $5, $6, $7::int, $8, $9, $10, $11::timestamptz)`,
-    [tx.by.townId, file.id, tx.by.orgId, tx.by.personId, file.name, file.mediaType, file.size, file.sha256, file.storageKey, file.purpose, tx.at.toISOString()],
+    [
+      tx.by.townId,
+      file.id,
+      tx.by.orgId,
+      tx.by.personId,
+      file.name,
+      file.mediaType,
+      file.size,
+      file.sha256,
+      file.storageKey,
+      file.purpose,
+      tx.at.toISOString(),
+    ],
   );
 }
 
@@ -63,6 +78,8 @@ export async function claimFiles(tx: Tx, ids: readonly FileId[], purpose: FilePu
 
 /** The uploader's own until an organisation claims it. */
 export const isOwn = (file: StoredFile, by: { readonly orgId: string; readonly personId: PersonId }): boolean =>
-  file.organisationId === by.orgId ? file.organisationId !== nobodyOrganisation || file.personId === by.personId : isUnclaimedOf(file, by.personId);
+  file.organisationId === by.orgId
+    ? file.organisationId !== nobodyOrganisation || file.personId === by.personId
+    : isUnclaimedOf(file, by.personId);
 
 const isUnclaimedOf = (file: StoredFile, personId: PersonId) => file.organisationId === nobodyOrganisation && file.personId === personId;

@@ -1,0 +1,69 @@
+import { type RequestId, RequestLine, type RequestTerms, Sealing } from "@jizhen/domain-procurement";
+import { CurrencyCode } from "@jizhen/kernel";
+import { attributeOf, LineSpec } from "@jizhen/spec";
+import * as z from "zod";
+import type { Tx } from "../../platform/tx.ts";
+import { memberFacts } from "../town/public.ts";
+import { findRequest } from "./request.store.ts";
+import { searchWords } from "./search-words.ts";
+
+/** What the province sees of a request. Nothing private: no note, no file, no drawing, no ceiling, no buyer who asked to stay unnamed. */
+export const MarketRequestCard = z.strictObject({
+  buyer: z.strictObject({ nameZh: z.string(), nameEn: z.string().nullable(), demo: z.boolean() }).nullable(),
+  sealing: Sealing,
+  currency: CurrencyCode,
+  place: z.string(),
+  regionCode: z.string().nullable(),
+  incoterm: z.string().nullable(),
+  firmDate: z.boolean(),
+  lines: z.array(RequestLine.pick({ lineNo: true, text: true, quantity: true, wantedDate: true, equivalentGrades: true }).extend({ spec: LineSpec })),
+});
+export type MarketRequestCard = z.infer<typeof MarketRequestCard>;
+
+/** Attributes a pack calls private stay at home, with the words that were not understood. */
+const publicSpec = (spec: LineSpec): LineSpec => ({
+  ...spec,
+  note: "",
+  values: spec.values.filter(({ attribute }) => attributeOf(spec.family, attribute)?.private !== true),
+});
+
+function cardOf(terms: RequestTerms, buyer: MarketRequestCard["buyer"]): MarketRequestCard {
+  const { sealing, currency, delivery, firmDate } = terms;
+  return {
+    ...{ buyer, sealing, currency, firmDate, place: delivery.place, regionCode: delivery.regionCode, incoterm: delivery.incoterm },
+    lines: terms.lines.map(({ lineNo, text, quantity, wantedDate, equivalentGrades, spec }) => ({
+      ...{ lineNo, text, quantity, wantedDate, equivalentGrades },
+      spec: publicSpec(spec),
+    })),
+  };
+}
+
+/** Copies a request to the market as it stands now, or takes it away when it is not open to the province (any more). */
+export async function copyToMarket(tx: Tx, requestId: RequestId): Promise<void> {
+  const request = await findRequest(tx, requestId, "share");
+  if (request?.status !== "quoting" || request.terms.visibility !== "province" || request.terms.method !== "open") {
+    await tx.query("delete from market_request where request_id = $1 and host_town = $2", [requestId, tx.by.townId]);
+    return;
+  }
+  const facts = request.terms.buyerHidden ? undefined : (await memberFacts(tx, [request.buyerId])).get(request.buyerId);
+  const card = cardOf(request.terms, facts ? { nameZh: facts.nameZh, nameEn: facts.nameEn, demo: facts.demo } : null);
+  const families = [...new Set(request.terms.lines.map(({ spec }) => spec.family))].sort();
+  const words = searchWords(request.terms.title, ...card.lines.map(({ text }) => text));
+  await tx.query(
+    `insert into market_request (request_id, host_town, number, title, families, card, words, published_at, closes_at)
+     values ($1, $2, $3, $4, $5::text[], $6::jsonb, $7, $8::timestamptz, $9::timestamptz)
+     on conflict (request_id) do update set title = excluded.title, families = excluded.families, card = excluded.card, words = excluded.words,
+        closes_at = excluded.closes_at`,
+    [
+      request.id,
+      tx.by.townId,
+      request.number,
+      request.terms.title,
+      families,
+      JSON.stringify(card),
+      words,
+      request.publishedAt.toISOString(),
+      request.closesAt.toISOString(),
+    ],
+  );
+}

@@ -1,0 +1,59 @@
+import { explain, RequestId } from "@jizhen/domain-procurement";
+import { localDateAt, TownId } from "@jizhen/kernel";
+import { FamilyCode } from "@jizhen/spec";
+import * as z from "zod";
+import type { ReadTx } from "../../platform/tx.ts";
+import { needOf, suppliesBy, townFigures } from "./match.facts.ts";
+import { MarketRequestCard } from "./market.store.ts";
+import { searchQuery } from "./search-query.ts";
+
+export const MarketFilter = z.strictObject({
+  families: z.array(FamilyCode).max(8).default([]),
+  text: z.string().trim().max(80).default(""),
+  cursor: z.strictObject({ closesAt: z.date(), id: RequestId }).nullish(),
+  limit: z.int().min(1).max(50).default(20),
+});
+export type MarketFilter = z.infer<typeof MarketFilter>;
+
+const Row = z.object({
+  id: RequestId,
+  hostTown: TownId,
+  townZh: z.string(),
+  townEn: z.string().nullable(),
+  number: z.string(),
+  title: z.string(),
+  families: z.array(FamilyCode),
+  card: MarketRequestCard,
+  publishedAt: z.date(),
+  closesAt: z.date(),
+  joined: z.boolean(),
+});
+
+/** Open requests of other towns, as their buyers chose to show them, with what my firm's statements at home say to each. */
+export async function viewMarket(tx: ReadTx, { families, text, cursor, limit }: MarketFilter) {
+  const query = text === "" ? null : (searchQuery(text) ?? "'-'");
+  const found = await tx.query<object>(
+    "procurement.market.board",
+    `select m.request_id as id, m.host_town as "hostTown", t.name_zh as "townZh", t.name_en as "townEn", m.number, m.title, m.families, m.card,
+            m.published_at as "publishedAt", m.closes_at as "closesAt",
+            exists (select 1 from membership_card c where c.organisation_id = $2 and c.host_town = m.host_town and c.state = 'active') as joined
+       from market_request m join town t on t.id = m.host_town
+      where m.host_town <> $1 and m.closes_at > $3::timestamptz and (cardinality($4::text[]) = 0 or m.families && $4::text[])
+        and ($5::text is null or m.search @@ to_tsquery('simple', $5))
+        and ($6::timestamptz is null or (m.closes_at, m.request_id) > ($6::timestamptz, $7::text))
+      order by m.closes_at, m.request_id limit $8::int`,
+    [tx.by.townId, tx.by.orgId, tx.at.toISOString(), families, query, cursor?.closesAt.toISOString() ?? null, cursor?.id ?? "", limit + 1],
+  );
+  const mine = (await suppliesBy(tx, { orgId: tx.by.orgId })).get(tx.by.orgId) ?? [];
+  const { figures, invitations } = await townFigures(tx, [...new Set(mine.map(({ statement }) => statement.family))].sort());
+  const me = { orgId: tx.by.orgId, supplies: mine, record: { finished: 0, onTime: 0, claims: 0 }, invitations30: invitations.get(tx.by.orgId) ?? 0, tie: "", bar: null };
+  const rows = found.map((row) => Row.parse(row));
+  const page = rows.slice(0, limit).map((row) => {
+    const { regionCode, lines, firmDate } = row.card;
+    const need = needOf({ lines: lines.map((line) => ({ ...line, splittable: true, note: "" })), firmDate, delivery: { regionCode } }, localDateAt(tx.at));
+    const { verdict, score, fits } = explain(me, need, figures);
+    return { ...row, match: { verdict, score, fits } };
+  });
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > limit && last ? { closesAt: last.closesAt, id: last.id } : null };
+}

@@ -1,0 +1,22 @@
+import { RequestId } from "@jizhen/domain-procurement";
+import type { Permission } from "@jizhen/domain-town";
+import type { StoredFile } from "../../platform/files.ts";
+import type { ReadTx } from "../../platform/tx.ts";
+
+/** A request's file is for whoever may see the request: its buyer, everybody once it is open, else who was asked. */
+export async function mayReadRequestFile(tx: ReadTx, file: StoredFile, may: ReadonlySet<Permission>): Promise<boolean> {
+  const id = RequestId.safeParse(file.subject);
+  if (!id.success || !may.has("procurement.request.read")) return false;
+  const sql = `select 1 as one from purchase_request r where r.town_id = $1 and r.id = $2 and (r.buyer_id = $3 or (r.number is not null
+      and (r.method = 'open' or exists (select 1 from request_invitation i where i.town_id = r.town_id and i.request_id = r.id and i.supplier_id = $3))))`;
+  return (await tx.query("procurement.request.file", sql, [tx.by.townId, id.data, tx.by.orgId])).length > 0;
+}
+
+/** A quote's attachment is for its own firm (asked elsewhere) and, once opened, for the buyer; the bytes are encrypted until then and after. */
+export async function mayReadQuoteFile(tx: ReadTx, file: StoredFile, may: ReadonlySet<Permission>): Promise<boolean> {
+  if (!may.has("procurement.request.open")) return false;
+  const sql = `select 1 as one from quote q join purchase_request r on r.town_id = q.town_id and r.id = q.request_id
+    where q.town_id = $1 and q.id = $2 and r.buyer_id = $3
+      and (q.status in ('opened', 'rejected', 'won', 'part_won', 'lost') or (r.sealing = 'none' and q.status in ('submitted', 'stale', 'sealed_in')))`;
+  return (await tx.query("procurement.quote.file", sql, [tx.by.townId, file.subject, tx.by.orgId])).length > 0;
+}
