@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { ed25519 } from "@noble/curves/ed25519.js";
 import type { Receipt } from "@jizhen/domain-procurement";
 import { canonical } from "@jizhen/kernel";
+import { ed25519 } from "@noble/curves/ed25519.js";
 
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "utf8"));
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
@@ -26,7 +26,11 @@ export function isGenuine(receipt: Receipt, seed: Uint8Array): boolean {
 
 export type Leaf = { readonly sequence: number; readonly commitment: string };
 
-const hash = (prefix: number, ...parts: string[]): string => createHash("sha256").update(new Uint8Array([prefix])).update(parts.join(":")).digest("hex");
+const hash = (prefix: number, ...parts: string[]): string =>
+  createHash("sha256")
+    .update(new Uint8Array([prefix]))
+    .update(parts.join(":"))
+    .digest("hex");
 
 /**
  * Merkle root over the commitments in order of receipt, recorded before any key is used: leaf = H(0, sequence:commitment),

@@ -96,9 +96,21 @@ describe("tampering", () => {
 });
 
 describe("receipts and the root", () => {
-  const statement = { requestId: id("preq", 1), requestNumber: "CG-2026-000001", requestVersion: 1, quoteId: id("quot", 1), revision: 1 } as const;
+  const statement = {
+    requestId: id("preq", 1),
+    requestNumber: "CG-2026-000001",
+    requestVersion: 1,
+    quoteId: id("quot", 1),
+    revision: 1,
+  } as const;
   const seed = new Uint8Array(randomBytes(32));
-  const signed = signReceipt(seed, { ...statement, sequence: 7, commitment: "ab", receivedAt: "2026-07-09T23:59:59.999Z", chainHead: "cd" } as never);
+  const signed = signReceipt(seed, {
+    ...statement,
+    sequence: 7,
+    commitment: "ab",
+    receivedAt: "2026-07-09T23:59:59.999Z",
+    chainHead: "cd",
+  } as never);
 
   it("cannot be altered or signed by another", () => {
     expect(isGenuine(signed, seed)).toBe(true);

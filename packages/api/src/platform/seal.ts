@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { SealContext } from "@jizhen/domain-procurement";
 import { canonical } from "@jizhen/kernel";
+import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { covers, type Evidence } from "./seal-evidence.ts";
 
 /** A sealed content as stored: nothing of it tells a price, and its size only in steps of 4 KiB. */
@@ -48,15 +48,17 @@ function unpad(padded: Uint8Array): string {
 const commitToKey = (key: Uint8Array): string => sha256(label, key);
 
 export const commitmentOf = ({ sealedUnder, nonce, ciphertext, keyCommitment }: Omit<Envelope, "commitment" | "wrappedKey">): string =>
-  sha256(
-    canonical({ sealedUnder, keyCommitment, nonce: Buffer.from(nonce).toString("hex"), ciphertext: sha256(ciphertext) }),
-  );
+  sha256(canonical({ sealedUnder, keyCommitment, nonce: Buffer.from(nonce).toString("hex"), ciphertext: sha256(ciphertext) }));
 
 /** Wrapped keys cannot be moved to another envelope: what they belong to is authenticated with them. */
 const wrapData = (sealedUnder: SealContext, keyCommitment: string) => bytesOf(canonical({ wraps: keyCommitment, sealedUnder }));
 
 /** Encrypts under a new key for every revision; the key itself only ever leaves this function wrapped by the server's. */
-export function seal(master: Uint8Array, context: Omit<SealContext, "keySet">, plaintext: string): Envelope & { readonly wrappedKey: Uint8Array } {
+export function seal(
+  master: Uint8Array,
+  context: Omit<SealContext, "keySet">,
+  plaintext: string,
+): Envelope & { readonly wrappedKey: Uint8Array } {
   const sealedUnder: SealContext = { ...context, keySet: keySetOf(master) };
   const [key, nonce, wrapNonce] = [32, nonceBytes, nonceBytes].map((length) => new Uint8Array(randomBytes(length)));
   if (!key || !nonce || !wrapNonce) throw new Error("no randomness");
@@ -69,13 +71,20 @@ export function seal(master: Uint8Array, context: Omit<SealContext, "keySet">, p
   return { ...envelope, wrappedKey, commitment: commitmentOf(envelope) };
 }
 
-export type Unsealed = { readonly readable: true; readonly text: string } | { readonly readable: false; readonly why: "evidence" | "context" | "commitment" | "key" | "content" };
+export type Unsealed =
+  | { readonly readable: true; readonly text: string }
+  | { readonly readable: false; readonly why: "evidence" | "context" | "commitment" | "key" | "content" };
 
 /**
  * The only way to a sealed content. Without evidence that fits this envelope nothing is unwrapped; an envelope that differs in
  * one bit, stands in another place or was replaced by an older one is unreadable, with the reason.
  */
-export function unseal(master: Uint8Array, evidence: Evidence, expected: Omit<SealContext, "keySet" | "closesAt">, envelope: Envelope): Unsealed {
+export function unseal(
+  master: Uint8Array,
+  evidence: Evidence,
+  expected: Omit<SealContext, "keySet" | "closesAt">,
+  envelope: Envelope,
+): Unsealed {
   if (!covers(evidence, envelope.sealedUnder)) return { readable: false, why: "evidence" };
   const { keySet: _keySet, closesAt: _closesAt, ...stated } = envelope.sealedUnder;
   if (canonical(stated) !== canonical(expected)) return { readable: false, why: "context" };

@@ -93,7 +93,8 @@ export type AwardIn<S extends AwardStatus> = Extract<Award, { status: S }>;
 /** What the buyer decides: a quote for each line. A line left out is not awarded, and that needs the reason too. */
 export const AwardChoice = z.strictObject({
   requestId: RequestId,
-  evaluationId: EvaluationId,
+  /** Names the comparison the buyer looked at; when anything in it has changed since, the award asks to look again. */
+  inputsHash: z.string().regex(/^[0-9a-f]{64}$/),
   parts: z
     .array(z.strictObject({ lineNo: z.int().min(1).max(200), quoteId: QuoteId }))
     .min(1)

@@ -91,6 +91,7 @@ const names = {
 
 const notices = {
   "notification.procurement.request.invited": "{{buyer}} 邀请您报价：{{title}}（{{number}}），{{closesAt}} 截止",
+  "notification.procurement.request.invited_hidden": "请您报价：{{title}}（{{number}}），{{closesAt}} 截止",
   "notification.procurement.request.amended": "{{title}}（{{number}}）的需求有变更，您的报价需重新确认，{{closesAt}} 截止",
   "notification.procurement.request.noted": "{{title}}（{{number}}）的说明有更正，您的报价继续有效",
   "notification.procurement.request.extended": "{{title}}（{{number}}）的报价截止延至 {{closesAt}}",
