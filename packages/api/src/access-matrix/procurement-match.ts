@@ -23,7 +23,10 @@ export const procurementMatchRows: Rows = {
     given: async (world) => ({ secrets: [(await aDraft(world)).id, "机密工艺说明"] }),
   },
   "procurement.capability.get": { by: "supplier", given: async (world) => ({ input: { id: (await aDraft(world)).id } }) },
-  "procurement.capability.save": { by: "supplier", given: async (world) => ({ input: { seen: await aDraft(world), content: aStatement() } }) },
+  "procurement.capability.save": {
+    by: "supplier",
+    given: async (world) => ({ input: { seen: await aDraft(world), content: aStatement() } }),
+  },
   "procurement.capability.declare": { by: "supplier", given: async (world) => ({ input: await aDraft(world) }) },
   "procurement.capability.withdraw": { by: "supplier", given: async (world) => ({ input: await aDraft(world) }) },
   "procurement.capability.review": {
@@ -54,13 +57,13 @@ export const procurementMatchRows: Rows = {
     elsewhere: "blank",
     given: async (world) => ({ ...(await aRequest(world)), input: {} }),
   },
-  // Other towns' requests are the market's: the host town itself reads them on its own board.
+  // The market is every town's but the host's, which reads its own requests on its own board.
   "procurement.market.board": {
-    by: "elsewhere",
-    rival: "blank",
-    elsewhere: "allowed",
+    by: "supplier",
+    rival: "allowed",
+    elsewhere: "blank",
     given: async (world) => {
-      const requestId = await aPublishedRequest(world, world.buyerOwner, { visibility: "province" });
+      const requestId = await aPublishedRequest(world, world.elsewhere, { visibility: "province" });
       await world.drain();
       return { input: {}, secrets: [requestId] };
     },

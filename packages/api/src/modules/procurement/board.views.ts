@@ -110,7 +110,8 @@ async function judgeFor(tx: ReadTx): Promise<(request: PurchaseRequest) => Promi
     const standing = standings.get(families.join()) ?? townFigures(tx, families);
     standings.set(families.join(), standing);
     const { figures, invitations } = await standing;
-    const known = buyers.get(request.buyerId) ?? candidatesOf(tx, { requestId: request.id, buyerId: request.buyerId }, supplies, invitations);
+    const known =
+      buyers.get(request.buyerId) ?? candidatesOf(tx, { requestId: request.id, buyerId: request.buyerId }, supplies, invitations);
     buyers.set(request.buyerId, known);
     const [candidate] = await known;
     if (!candidate) throw new Error("a firm is always its own candidate");
@@ -137,10 +138,12 @@ function shown(row: PurchaseRequest & Row, answer: MatchExplanation) {
       score: answer.score,
       fits: answer.fits,
       contributions: answer.contributions,
-      shortfalls: answer.lines.flatMap(({ lineNo, bar, shortfalls }) => [
-        ...(bar === null ? [] : [{ lineNo, bar, shortfall: null }]),
-        ...shortfalls.filter(({ hard }) => hard).map((shortfall) => ({ lineNo, bar: null, shortfall })),
-      ]).slice(0, 6),
+      shortfalls: answer.lines
+        .flatMap(({ lineNo, bar, shortfalls }) => [
+          ...(bar === null ? [] : [{ lineNo, bar, shortfall: null }]),
+          ...shortfalls.filter(({ hard }) => hard).map((shortfall) => ({ lineNo, bar: null, shortfall })),
+        ])
+        .slice(0, 6),
     },
   };
 }

@@ -55,7 +55,17 @@ export async function createCapability(tx: Tx, { next }: Decision<CapabilityIn<"
     `insert into capability (town_id, id, organisation_id, family, status, revision, content, valid_to, updated_at, version)
      values ($1, $2, $3, $4, $5, $6::int, $7::jsonb, $8::date, $9::timestamptz, 0)
      on conflict (town_id, organisation_id, family) where status <> 'withdrawn' do nothing returning id`,
-    [tx.by.townId, next.id, next.organisationId, next.content.family, next.status, next.revision, kept(next), next.content.validTo, next.updatedAt.toISOString()],
+    [
+      tx.by.townId,
+      next.id,
+      next.organisationId,
+      next.content.family,
+      next.status,
+      next.revision,
+      kept(next),
+      next.content.validTo,
+      next.updatedAt.toISOString(),
+    ],
   );
   if (made.length === 0) return refuseSecond(next.content.family);
   await claim(tx, next);
@@ -78,7 +88,17 @@ export async function commitCapability<S extends CapabilityStatus>(
     `update capability set family = $3, status = $4, revision = $5::int, content = $6::jsonb, valid_to = $7::date, updated_at = $8::timestamptz,
         version = version + 1
       where town_id = $1 and id = $2 and version = $9::int returning id`,
-    [tx.by.townId, next.id, next.content.family, next.status, next.revision, kept(next), next.content.validTo, next.updatedAt.toISOString(), before.version],
+    [
+      tx.by.townId,
+      next.id,
+      next.content.family,
+      next.status,
+      next.revision,
+      kept(next),
+      next.content.validTo,
+      next.updatedAt.toISOString(),
+      before.version,
+    ],
   );
   if (changed.length === 0) refuse({ kind: "conflict", code: "platform.changed_meanwhile" });
   if (action === "procurement.capability.save") await claim(tx, next);
@@ -102,6 +122,14 @@ async function keepRevision(tx: Tx, capability: Capability): Promise<void> {
   await tx.query(
     `insert into capability_revision (town_id, capability_id, revision, content, status, person_id, at)
      values ($1, $2, $3::int, $4::jsonb, $5, $6, $7::timestamptz)`,
-    [tx.by.townId, capability.id, capability.revision, kept(capability), capability.status, tx.by.personId, capability.updatedAt.toISOString()],
+    [
+      tx.by.townId,
+      capability.id,
+      capability.revision,
+      kept(capability),
+      capability.status,
+      tx.by.personId,
+      capability.updatedAt.toISOString(),
+    ],
   );
 }

@@ -34,7 +34,9 @@ describe("a statement of capability", () => {
     const over = await caller.withdraw({ id: draft.id, version: saved.version });
     expect(over.status).toBe("withdrawn");
     expect(await rowsOf(draft.id)).toEqual([{ n: 0 }]);
-    const kept = await world.asOwner<{ revision: number }>("select revision from capability_revision where capability_id = $1 order by 1", [draft.id]);
+    const kept = await world.asOwner<{ revision: number }>("select revision from capability_revision where capability_id = $1 order by 1", [
+      draft.id,
+    ]);
     expect(kept.map(({ revision }) => revision)).toEqual([1, 2, 3, 4]);
   });
 
@@ -59,18 +61,31 @@ describe("a statement of capability", () => {
     const administration = world.as(world.townAdministrator).procurement.capability;
     const draft = await aDraftCapability(world, firm);
     expect((await administration.review({})).rows.map(({ id }) => id)).not.toContain(draft.id);
-    expect(await outcome(administration.verify({ ...draft, attributes: ["type"], accredited: [], note: "" }))).toBe("procurement.capability.unknown");
+    expect(await outcome(administration.verify({ ...draft, attributes: ["type"], accredited: [], note: "" }))).toBe(
+      "procurement.capability.unknown",
+    );
     const seen = await world.as(firm).procurement.capability.declare(draft);
     const listed = (await administration.review({ text: "Vouched" })).rows;
     expect(listed).toMatchObject([{ id: draft.id, actions: ["verify"], organisation: { nameZh: "Vouched Forge厂" } }]);
     const version = { id: seen.id, version: seen.version };
-    expect(await outcome(administration.verify({ ...version, attributes: ["material"], accredited: [], note: "" }))).toBe("procurement.capability.unverifiable");
+    expect(await outcome(administration.verify({ ...version, attributes: ["material"], accredited: [], note: "" }))).toBe(
+      "procurement.capability.unverifiable",
+    );
     await administration.verify({ ...version, attributes: ["type", "rating"], accredited: [], note: "现场核验" });
     await world.drain();
     const shown = await world.as(firm).procurement.capability.get({ id: seen.id });
-    expect(shown).toMatchObject({ status: "verified", inForce: true, verification: { attributes: ["type", "rating"] }, actions: ["save", "withdraw"] });
-    expect((await world.as(firm).platform.notification.list({ before: null })).rows.map(({ kind }) => kind)).toContain("procurement.capability.verified");
-    const again = await world.as(firm).procurement.capability.save({ seen: { id: seen.id, version: shown.version }, content: aStatement({ leadDays: 9 }) });
+    expect(shown).toMatchObject({
+      status: "verified",
+      inForce: true,
+      verification: { attributes: ["type", "rating"] },
+      actions: ["save", "withdraw"],
+    });
+    expect((await world.as(firm).platform.notification.list({ before: null })).rows.map(({ kind }) => kind)).toContain(
+      "procurement.capability.verified",
+    );
+    const again = await world
+      .as(firm)
+      .procurement.capability.save({ seen: { id: seen.id, version: shown.version }, content: aStatement({ leadDays: 9 }) });
     expect(again.status).toBe("declared");
   });
 });

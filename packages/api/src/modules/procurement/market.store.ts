@@ -16,7 +16,9 @@ export const MarketRequestCard = z.strictObject({
   regionCode: z.string().nullable(),
   incoterm: z.string().nullable(),
   firmDate: z.boolean(),
-  lines: z.array(RequestLine.pick({ lineNo: true, text: true, quantity: true, wantedDate: true, equivalentGrades: true }).extend({ spec: LineSpec })),
+  lines: z.array(
+    RequestLine.pick({ lineNo: true, text: true, quantity: true, wantedDate: true, equivalentGrades: true }).extend({ spec: LineSpec }),
+  ),
 });
 export type MarketRequestCard = z.infer<typeof MarketRequestCard>;
 

@@ -46,11 +46,21 @@ export async function viewMarket(tx: ReadTx, { families, text, cursor, limit }: 
   );
   const mine = (await suppliesBy(tx, { orgId: tx.by.orgId })).get(tx.by.orgId) ?? [];
   const { figures, invitations } = await townFigures(tx, [...new Set(mine.map(({ statement }) => statement.family))].sort());
-  const me = { orgId: tx.by.orgId, supplies: mine, record: { finished: 0, onTime: 0, claims: 0 }, invitations30: invitations.get(tx.by.orgId) ?? 0, tie: "", bar: null };
+  const me = {
+    orgId: tx.by.orgId,
+    supplies: mine,
+    record: { finished: 0, onTime: 0, claims: 0 },
+    invitations30: invitations.get(tx.by.orgId) ?? 0,
+    tie: "",
+    bar: null,
+  };
   const rows = found.map((row) => Row.parse(row));
   const page = rows.slice(0, limit).map((row) => {
     const { regionCode, lines, firmDate } = row.card;
-    const need = needOf({ lines: lines.map((line) => ({ ...line, splittable: true, note: "" })), firmDate, delivery: { regionCode } }, localDateAt(tx.at));
+    const need = needOf(
+      { lines: lines.map((line) => ({ ...line, splittable: true, note: "" })), firmDate, delivery: { regionCode } },
+      localDateAt(tx.at),
+    );
     const { verdict, score, fits } = explain(me, need, figures);
     return { ...row, match: { verdict, score, fits } };
   });

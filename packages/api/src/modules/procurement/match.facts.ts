@@ -42,7 +42,11 @@ export const needOf = ({ lines, firmDate, delivery }: Asked, on: LocalDate): Mat
 });
 
 /** One statement for each shape of question, so that the planner sees plain equalities on the covering index. */
-export function narrowingSql({ slots, size }: Narrowing): { readonly name: string; readonly sql: string; readonly params: readonly unknown[] } {
+export function narrowingSql({ slots, size }: Narrowing): {
+  readonly name: string;
+  readonly sql: string;
+  readonly params: readonly unknown[];
+} {
   const params: unknown[] = [];
   const put = (value: unknown): string => `$${params.push(value) + 2}`;
   const asked = slots.flatMap((key, at) => (key === null ? [] : [`slot${at + 1} in (${put(key)}, '${openSlot}')`]));
@@ -81,19 +85,29 @@ export function supplyOf(row: CapabilityRow): { readonly orgId: OrgId; readonly 
   }));
   const { leadDays, free, works, validTo } = content;
   const verified = verification?.attributes ?? [];
-  return { orgId: organisationId, supply: { source: id, revision, statement: statementOf(content), documents, verified, leadDays, free, works, validTo } };
+  return {
+    orgId: organisationId,
+    supply: { source: id, revision, statement: statementOf(content), documents, verified, leadDays, free, works, validTo },
+  };
 }
 
 /** Supplies by firm: those found by narrowing, or all in force of these families, or one firm's own. */
 export async function suppliesBy(
   tx: AnyTx,
-  which: { readonly sources: readonly string[] } | { readonly families: readonly FamilyCode[]; readonly most: number } | { readonly orgId: OrgId },
+  which:
+    | { readonly sources: readonly string[] }
+    | { readonly families: readonly FamilyCode[]; readonly most: number }
+    | { readonly orgId: OrgId },
 ): Promise<ReadonlyMap<OrgId, readonly Supply[]>> {
   const [name, where, params]: [string, string, unknown[]] =
     "sources" in which
       ? ["sources", "c.id = any($2::text[])", [which.sources]]
       : "families" in which
-        ? ["families", "c.family = any($2::text[]) and c.id in (select x.id from capability x where x.town_id = $1 and x.family = any($2::text[]) and x.status in ('declared', 'verified') order by x.id limit $3::int)", [which.families, which.most]]
+        ? [
+            "families",
+            "c.family = any($2::text[]) and c.id in (select x.id from capability x where x.town_id = $1 and x.family = any($2::text[]) and x.status in ('declared', 'verified') order by x.id limit $3::int)",
+            [which.families, which.most],
+          ]
         : ["own", "c.organisation_id = $2", [which.orgId]];
   const rows = await ask<CapabilityRow>(tx, `procurement.match.supplies.${name}`, capabilitySql(where), [tx.by.townId, ...params]);
   const byFirm = new Map<OrgId, Supply[]>();
@@ -110,7 +124,10 @@ export const tieOf = (requestId: string, orgId: string): string => createHash("s
 type Count = { organisationId: OrgId; count: number };
 
 /** Invitations of the last 30 days by firm, and their median over all firms with a supply in these families. */
-export async function townFigures(tx: AnyTx, families: readonly FamilyCode[]): Promise<{ figures: TownFigures; invitations: ReadonlyMap<string, number> }> {
+export async function townFigures(
+  tx: AnyTx,
+  families: readonly FamilyCode[],
+): Promise<{ figures: TownFigures; invitations: ReadonlyMap<string, number> }> {
   const rows = await ask<Count>(
     tx,
     "procurement.match.asked",
@@ -160,4 +177,3 @@ export async function candidatesOf(
     bar: barOf(orgId),
   }));
 }
-

@@ -11,7 +11,10 @@ import { inviteOnce } from "./invitations.ts";
 const snapshotOf = ({ need, candidates, figures }: Run) => ({
   need,
   figures,
-  candidates: candidates.map(({ supplies, ...facts }) => ({ ...facts, sources: supplies.map(({ source, revision }) => `${source}@${revision}`) })),
+  candidates: candidates.map(({ supplies, ...facts }) => ({
+    ...facts,
+    sources: supplies.map(({ source, revision }) => `${source}@${revision}`),
+  })),
 });
 
 export type Run = {
@@ -29,7 +32,17 @@ export async function keepRun(tx: Tx, request: RequestIn<"quoting">, run: Run): 
   await tx.query(
     `insert into match_run (town_id, id, request_id, request_version, rule_set, snapshot_hash, snapshot, result, at)
      values ($1, $2, $3, $4::int, $5, $6, $7::jsonb, $8::jsonb, $9::timestamptz)`,
-    [tx.by.townId, id, request.id, request.requestVersion, ruleSet, hash, JSON.stringify(snapshot), JSON.stringify(run.result), tx.at.toISOString()],
+    [
+      tx.by.townId,
+      id,
+      request.id,
+      request.requestVersion,
+      ruleSet,
+      hash,
+      JSON.stringify(snapshot),
+      JSON.stringify(run.result),
+      tx.at.toISOString(),
+    ],
   );
   const { method } = request.terms;
   if (method === "open" || method === "selective") await inviteOnce(tx, request, invitationsOf(run.result));

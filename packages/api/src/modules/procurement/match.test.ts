@@ -60,7 +60,9 @@ describe("a published request", () => {
     const [{ id, version, content }] = mine as [(typeof mine)[number]];
     await world.as(world.supplier).procurement.capability.save({ seen: { id, version }, content: { ...content, leadDays: 400 } });
     type Kept = { need: MatchNeed; figures: TownFigures; candidates: (Omit<Candidate, "supplies"> & { sources: string[] })[] };
-    const [run] = await world.asOwner<{ snapshot: Kept; result: unknown }>("select snapshot, result from match_run where request_id = $1", [requestId]);
+    const [run] = await world.asOwner<{ snapshot: Kept; result: unknown }>("select snapshot, result from match_run where request_id = $1", [
+      requestId,
+    ]);
     if (!run) expect.fail("the run was kept");
     const candidates: Candidate[] = [];
     for (const { sources, ...facts } of run.snapshot.candidates.toReversed()) {
@@ -78,7 +80,9 @@ describe("a published request", () => {
       candidates.push({ ...facts, supplies });
     }
     expect(canonical(runMatch(run.snapshot.need, candidates, run.snapshot.figures))).toBe(canonical(run.result));
-    const edit = world.town(world.buyer).write((tx) => tx.query("update match_run set rule_set = 'mine' where town_id = $1", [tx.by.townId]));
+    const edit = world
+      .town(world.buyer)
+      .write((tx) => tx.query("update match_run set rule_set = 'mine' where town_id = $1", [tx.by.townId]));
     await expect(edit).rejects.toThrow();
     const [changed] = (await world.as(world.supplier).procurement.capability.list()).rows;
     await world.as(world.supplier).procurement.capability.save({ seen: { id, version: changed?.version ?? -1 }, content });
@@ -90,7 +94,11 @@ describe("a published request", () => {
     const mine = await matchOf(onlySlipOn).explain({ requestId });
     expect(mine).toMatchObject({
       invited: false,
-      explanation: { verdict: "violated", score: null, lines: [{ shortfalls: expect.arrayContaining([expect.objectContaining({ attribute: "type", asked: "WN", stated: "SO" })]) }] },
+      explanation: {
+        verdict: "violated",
+        score: null,
+        lines: [{ shortfalls: expect.arrayContaining([expect.objectContaining({ attribute: "type", asked: "WN", stated: "SO" })]) }],
+      },
       fixes: [{ lineNo: 1, way: "declare", attributes: ["type"], enough: true }],
     });
     expect(mine.lowestInvitedScore).toBeGreaterThan(0);
@@ -121,7 +129,9 @@ describe("a published request", () => {
     await world.drain();
     const market = () => world.as(world.elsewhere).procurement.market.board({});
     const shown = await market();
-    expect(shown.rows).toMatchObject([{ id: requestId, hostTown: world.dingxiang.id, card: { buyer: null, place: "定襄县" }, match: { verdict: "satisfied" } }]);
+    expect(shown.rows).toMatchObject([
+      { id: requestId, hostTown: world.dingxiang.id, card: { buyer: null, place: "定襄县" }, match: { verdict: "satisfied" } },
+    ]);
     expect(superjson.stringify(shown)).not.toMatch(/内部备注|Buyer Works|采购机械厂|只在本镇/);
     expect((await world.as(world.supplier).procurement.market.board({})).rows).toEqual([]);
     await world.town(world.buyer).write(async (tx) => {
@@ -193,7 +203,12 @@ const anyAttributes = fc.record(
   { requiredKeys: [] },
 );
 const anyLine = fc.record(
-  { type: fc.constantFrom(...types), rating: fc.constantFrom(...ratings), material: fc.constantFrom(...materials), dn: fc.constantFrom("15", "150", "600") },
+  {
+    type: fc.constantFrom(...types),
+    rating: fc.constantFrom(...ratings),
+    material: fc.constantFrom(...materials),
+    dn: fc.constantFrom("15", "150", "600"),
+  },
   { requiredKeys: [] },
 );
 

@@ -10,7 +10,12 @@ import { requestColumns } from "./request.store.ts";
 export const Draft = z.strictObject({
   lines: z.array(RequestLine).min(1).max(200),
   firmDate: z.boolean(),
-  delivery: z.strictObject({ regionCode: z.string().regex(/^\d{6}$/).nullable() }),
+  delivery: z.strictObject({
+    regionCode: z
+      .string()
+      .regex(/^\d{6}$/)
+      .nullable(),
+  }),
 });
 /** A preview looks at this many statements at most and says "more than" beyond; the run after publication has no such bound. */
 const previewMost = 1_000;
@@ -63,7 +68,10 @@ export async function invitedTo(tx: ReadTx, requestId: RequestId) {
     `select jsonb_array_length(result->'candidates') as candidates, at from match_run where town_id = $1 and request_id = $2 order by id desc limit 1`,
     [tx.by.townId, requestId],
   );
-  const names = await memberFacts(tx, rows.map(({ supplierId }) => supplierId));
+  const names = await memberFacts(
+    tx,
+    rows.map(({ supplierId }) => supplierId),
+  );
   return {
     matchedAt: run?.at ?? null,
     couldSupply: run?.candidates ?? 0,
@@ -76,11 +84,11 @@ export async function invitedTo(tx: ReadTx, requestId: RequestId) {
 }
 
 async function insistBuyer(tx: ReadTx, requestId: RequestId): Promise<void> {
-  const [mine] = await tx.query("procurement.match.buyer", "select 1 as one from purchase_request where town_id = $1 and id = $2 and buyer_id = $3", [
-    tx.by.townId,
-    requestId,
-    tx.by.orgId,
-  ]);
+  const [mine] = await tx.query(
+    "procurement.match.buyer",
+    "select 1 as one from purchase_request where town_id = $1 and id = $2 and buyer_id = $3",
+    [tx.by.townId, requestId, tx.by.orgId],
+  );
   if (!mine) refuse({ kind: "not_found", code: "procurement.request.unknown" });
 }
 
