@@ -16,7 +16,8 @@ export const OfferFilter = z.strictObject({
     .default(null),
   family: FamilyCode.nullable().default(null),
   text: z.string().trim().max(80).default(""),
-  cursor: z.strictObject({ id: OfferId }).nullish(),
+  /** The `next` of the page before. */
+  after: OfferId.nullable().default(null),
   limit: z.int().min(1).max(100).default(30),
 });
 export type OfferFilter = z.infer<typeof OfferFilter>;
@@ -40,12 +41,12 @@ const scopes: Record<OfferFilter["scope"], string> = {
 };
 
 export async function listOffers(tx: ReadTx, filter: OfferFilter, may: ReadonlySet<Permission>) {
-  const { scope, status, family, text, cursor, limit } = filter;
-  const values = [tx.by.townId, tx.by.orgId, status, family, text, cursor?.id ?? null, limit + 1, localDateAt(tx.at)];
+  const { scope, status, family, text, after, limit } = filter;
+  const values = [tx.by.townId, tx.by.orgId, status, family, text, after, limit + 1, localDateAt(tx.at)];
   const rows = await tx.query<Row>(`trade.offer.list.${scope}`, listSql(scopes[scope]), values);
   const page = rows.slice(0, limit).map((row) => withSeller(tx, row, may));
   const last = page.at(-1);
-  return { rows: page, next: rows.length > limit && last ? { id: last.id } : null };
+  return { rows: page, next: rows.length > limit && last ? last.id : null };
 }
 
 export async function getOffer(tx: ReadTx, id: OfferId, may: ReadonlySet<Permission>) {

@@ -188,12 +188,12 @@ describe("the list of orders", () => {
     const caller = world.as(world.rival).trade.order;
     for (const sort of ["newest", "oldest", "amount"] as const) {
       const seen: string[] = [];
-      let cursor = null;
+      let after: string | null = null;
       do {
-        const page: Awaited<ReturnType<typeof caller.list>> = await caller.list({ sort, limit: 3, cursor });
+        const page: Awaited<ReturnType<typeof caller.list>> = await caller.list({ sort, limit: 3, after });
         seen.push(...page.rows.map((row) => row.id));
-        cursor = page.next;
-      } while (cursor !== null);
+        after = page.next;
+      } while (after !== null);
       expect(new Set(seen).size).toBe(7);
       expect(seen).toHaveLength(7);
     }

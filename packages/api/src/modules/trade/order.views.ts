@@ -21,7 +21,12 @@ export const OrderFilter = z.strictObject({
   status: z.enum(orderStatuses).nullable().default(null),
   text: z.string().trim().max(80).default(""),
   sort: z.enum(["newest", "oldest", "amount"]).default("newest"),
-  cursor: z.strictObject({ payable: z.int(), id: OrderId }).nullish(),
+  /** The `next` of the page before. */
+  after: z
+    .string()
+    .regex(/^\d{1,16}:ordr_[0-9a-z]{26}$/)
+    .nullable()
+    .default(null),
   limit: z.int().min(1).max(100).default(30),
 });
 export type OrderFilter = z.infer<typeof OrderFilter>;
@@ -73,21 +78,22 @@ const listSql = (sides: readonly Side[], sort: OrderFilter["sort"]) => `
 /** The orders of the actor's organisation, on either side; paged by key. */
 export async function listOrders(tx: ReadTx, filter: OrderFilter, may: ReadonlySet<Permission>) {
   const sides: readonly Side[] = filter.side === "all" ? ["buyer", "supplier"] : [filter.side];
-  const { sort, cursor, limit } = filter;
+  const { sort, limit } = filter;
+  const [payable = null, id = null] = filter.after?.split(":") ?? [];
   const rows = await tx.query<Row>(`trade.order.list.${filter.side}.${sort}`, listSql(sides, sort), [
     tx.by.townId,
     tx.by.orgId,
     filter.status,
     filter.text,
-    cursor?.id ?? null,
-    cursor?.payable ?? null,
+    id,
+    payable,
     limit + 1,
   ]);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
     rows: page.map((row) => toListed(row, tx, may)),
-    next: rows.length > limit && last ? { payable: last.payable, id: OrderId.parse(last.id) } : null,
+    next: rows.length > limit && last ? `${last.payable}:${last.id}` : null,
   };
 }
 
