@@ -170,7 +170,7 @@ export type ParseHints = {
   readonly today?: LocalDate | null;
 };
 
-/** `frame`: heads and sum rows of a pasted table, understood and not lines of their own. */
+/** `frame`: heads and sum rows of a pasted table, and headings over several lines: understood, and not lines of their own. */
 export type ParseAnswer = { readonly lines: readonly ParsedLine[]; readonly frame: readonly Span[]; readonly findings: readonly Finding[] };
 
 export type RequirementOp = "is" | "within" | "covers" | "grade" | "standard" | "evidence" | "tolerance";

@@ -72,7 +72,7 @@ const anchors: ReadonlySet<string> = new Set([
   "base",
 ]);
 
-function readAs(family: FamilyCode, all: readonly Candidate[]): Reading {
+export function readAs(family: FamilyCode, all: readonly Candidate[]): Reading {
   const fitting = all.filter((one) => one.families === null || one.families.includes(family));
   const chosen = heaviest(fitting).map((one) => withRivals(one, fitting));
   const telling = chosen.filter((one) => one.families !== null && one.says > 0);

@@ -6,6 +6,7 @@ import type { Candidate, Known } from "./candidate.ts";
 import { chooseFamily } from "./choose.ts";
 import { dateOf } from "./dates.ts";
 import { finding } from "./findings.ts";
+import { type Heading, headed, readingUnder } from "./heading.ts";
 import { type Bare, bareNumbers, leftovers, placeAfter } from "./leftover.ts";
 import { type Merged, merge } from "./merge.ts";
 import { originalSpan, type Prepared } from "./normalise.ts";
@@ -88,8 +89,9 @@ function termsOf(draft: Draft, known: readonly Known[], hints: ParseHints): Term
 }
 
 /** Reads one line. Everything that nothing explains goes to the note, in the buyer's own words. */
-export function readLine(draft: Draft, hints: ParseHints): ParsedLine {
-  const { reading, rivals } = chooseFamily(draft.candidates, hints.pack ?? null);
+export function readLine(draft: Draft, hints: ParseHints, heading: Heading | null = null): ParsedLine {
+  const under = heading === null ? null : readingUnder(heading, draft.candidates);
+  const { reading, rivals } = under === null ? chooseFamily(draft.candidates, hints.pack ?? null) : { reading: under, rivals: [] };
   const family = familyOf(reading.family);
   const flat: readonly Known[] = reading.chosen.flatMap((one) => one.facts.map((fact) => ({ ...fact, start: one.start, end: one.end })));
   const placed = flat.map((one) => (one.field === "@delivery" ? placeAfter(draft.prepared, one, reading.chosen) : one));
@@ -103,17 +105,19 @@ export function readLine(draft: Draft, hints: ParseHints): ParsedLine {
   const used = placed.filter((one) => !kept.has(one.field));
   const bare = bareNumbers(draft.prepared, placed, draft.bare, family, meant);
   const amount = quantityOf(family, [...meant, ...bare]);
-  const { values, findings } = valuesOf(draft, reading.family, [...meant, ...bare, ...amount.checks]);
+  const read = valuesOf(draft, reading.family, [...meant, ...bare, ...amount.checks]);
+  const { values, findings } = under === null || heading === null ? read : headed(heading, read);
   const byText = reading.family === "generic";
   const covered = [...used, ...bare];
-  const note = leftovers(draft.prepared, draft.original, covered);
+  const own = leftovers(draft.prepared, draft.original, covered);
+  const note = under === null || heading === null ? own : `${heading.spec.note} ${own}`.trim();
   const spec: LineSpec = { pack: packOf(family.pack).edition, family: reading.family, values, note: note.slice(0, 4_000), byText };
   const quantity = amount.quantity === null ? null : Quantity.safeParse(amount.quantity);
   const whole = originalSpan(draft.prepared, 0, draft.prepared.text.length);
-  const own: Finding[] = [...findings, ...amount.findings, ...terms.findings];
-  if (sizesDisagree(meant)) own.push(finding("spec.size.dn_nps_disagree", "ask", ["dn", "nps"], {}));
+  const said: Finding[] = [...findings, ...amount.findings, ...terms.findings];
+  if (sizesDisagree(meant)) said.push(finding("spec.size.dn_nps_disagree", "ask", ["dn", "nps"], {}));
   if (rivals.length > 0)
-    own.push(
+    said.push(
       finding(
         "spec.family.unclear",
         "ask",
@@ -122,8 +126,8 @@ export function readLine(draft: Draft, hints: ParseHints): ParsedLine {
         rivals.map((value) => ({ attribute: "family", value })),
       ),
     );
-  if (byText) own.push(finding("spec.family.by_text", "note", [], {}));
-  if (note !== "" && !byText) own.push(finding("spec.words.kept", "note", [], { words: note.slice(0, 200) }));
+  if (byText) said.push(finding("spec.family.by_text", "note", [], {}));
+  if (note !== "" && !byText) said.push(finding("spec.words.kept", "note", [], { words: note.slice(0, 200) }));
   return {
     span: whole,
     text: draft.original.slice(whole.start, whole.end),
@@ -135,8 +139,11 @@ export function readLine(draft: Draft, hints: ParseHints): ParsedLine {
     leadDays: terms.leadDays,
     wantedDate: terms.wantedDate,
     delivery: terms.delivery,
-    read: covered.map((one) => ({ span: originalSpan(draft.prepared, one.start, one.end) satisfies Span, field: one.field })),
-    findings: together(own, spec),
+    read: [
+      ...covered.map((one) => ({ span: originalSpan(draft.prepared, one.start, one.end) satisfies Span, field: one.field })),
+      ...(under === null || heading === null ? [] : [{ span: heading.span, field: "@heading" }]),
+    ],
+    findings: together(said, spec),
   };
 }
 

@@ -198,6 +198,36 @@ describe("a block pasted from a spreadsheet", () => {
   });
 });
 
+describe("a heading over several lines", () => {
+  const shown = (text: string) =>
+    parse(text).lines.map((line) => [
+      textOf(line.spec, "type"),
+      textOf(line.spec, "dn"),
+      textOf(line.spec, "rating"),
+      line.quantity?.value,
+    ]);
+  const three = [
+    ["WN", "50", "PN16", "10"],
+    ["WN", "80", "PN16", "20"],
+  ];
+
+  it("gives the lines below what they leave unsaid, as assumed", () => {
+    expect(shown("带颈对焊法兰 PN16 20#：\nDN50 10片\nDN80 20片")).toEqual(three);
+    const [line] = parse("带颈对焊法兰 PN16 20# 送到阳泉：\nDN50 10片").lines;
+    expect(line?.spec.values.find((held) => held.attribute === "material")).toMatchObject({ value: "20#", origin: "assumed" });
+    expect(line?.spec.note).toContain("送到阳泉");
+  });
+
+  it("does so for the requests of one line", () => {
+    expect(shown("带颈对焊法兰 PN16 20# DN50 10片，DN80 20片")).toEqual(three);
+  });
+
+  it("gives nothing to a line that names its own product, and nothing from a line that has its own quantity", () => {
+    expect(shown("带颈对焊法兰 PN16 20#\n法兰盖 DN50 10片")[1]).toEqual(["BL", "50", null, "10"]);
+    expect(shown("带颈对焊法兰 PN16 20# DN50 10片\nDN80 20片")[1]).toEqual([null, "80", null, "20"]);
+  });
+});
+
 it("gives specifications that its own schema admits", () => {
   for (const wanted of allCases.flatMap((part) => [...part.tuned, ...part.heldOut])) {
     for (const line of parse(wanted.text).lines) expect(LineSpec.safeParse(line.spec).success, wanted.text).toBe(true);

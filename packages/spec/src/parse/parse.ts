@@ -3,6 +3,7 @@ import type { Pack } from "../pack.ts";
 import { allPacks } from "../packs/all.ts";
 import { finding } from "./findings.ts";
 import { gradePatterns } from "./grade-words.ts";
+import { type Heading, inherits, nextHeading } from "./heading.ts";
 import { compile, type Lexicon, lexical } from "./lexicon.ts";
 import { type Draft, readLine } from "./line.ts";
 import { prepare } from "./normalise.ts";
@@ -59,6 +60,7 @@ export function parse(text: string, packs: readonly Pack[] = allPacks, hints: Pa
   const findings: Finding[] = [];
   const frame: { start: number; end: number }[] = [];
   let header: Header | null = null;
+  let heading: Heading | null = null;
   const { pieces, shortened, tooMany } = split(text, limits);
   for (const piece of pieces) {
     if (!piece.parsed) {
@@ -79,7 +81,15 @@ export function parse(text: string, packs: readonly Pack[] = allPacks, hints: Pa
     }
     const draft =
       piece.cells.length > 1 && (piece.divided || header !== null) ? rowDraft(piece, text, header, tools) : plainDraft(piece, text, tools);
-    lines.push(readLine(draft, hints));
+    const inForce: Heading | null = header === null && heading !== null && (heading.isOwnLine || piece.continues) ? heading : null;
+    const line = readLine(draft, hints, inForce);
+    // A heading that gave its words to the lines below it is no line of its own.
+    if (inForce?.isOwnLine === true && lines.at(-1)?.span === inForce.span && inherits(line)) {
+      lines.pop();
+      frame.push(inForce.span);
+    }
+    heading = nextHeading(heading, line, piece.continues);
+    lines.push(line);
   }
   if (shortened) findings.push(finding("spec.line.too_long", "note", [], { max: limits.lineLength }));
   if (tooMany) findings.push(finding("spec.paste.too_long", "note", [], { max: limits.lines }));

@@ -1,4 +1,4 @@
-/** A stretch of the paste that is one line, with its table cells when it has any; `divided` by tabs or bars, not only by blanks. */
+/** A stretch of the paste that is one line, with its table cells when it has any; `divided` by tabs or bars, not only by blanks; `continues` the line of the piece before. */
 export type Cell = { readonly start: number; readonly text: string };
 export type Piece = {
   readonly start: number;
@@ -6,6 +6,7 @@ export type Piece = {
   readonly cells: readonly Cell[];
   readonly divided: boolean;
   readonly parsed: boolean;
+  readonly continues: boolean;
 };
 export type Pieces = { readonly pieces: readonly Piece[]; readonly shortened: boolean; readonly tooMany: boolean };
 
@@ -59,7 +60,7 @@ function chunks(text: string, start: number, length: number): Piece[] {
   for (let from = 0; from < text.length; ) {
     const size = cutAt(text.slice(from, from + length + 1), length);
     const part = text.slice(from, from + size);
-    if (part.trim() !== "") pieces.push({ start: start + from, text: part, cells: [], divided: false, parsed: false });
+    if (part.trim() !== "") pieces.push({ start: start + from, text: part, cells: [], divided: false, parsed: false, continues: false });
     from += size;
   }
   return pieces;
@@ -82,7 +83,14 @@ export function split(text: string, limits: { readonly lines: number; readonly l
     const divided = cells.length > 1 && (line.includes("\t") || /[|｜]/.test(line));
     const parts = divided || cells.length > 2 ? [{ at: 0, text: line }] : partsOf(line);
     for (const part of parts)
-      pieces.push({ start: from + part.at, text: part.text, cells: parts.length > 1 ? [] : cells, divided, parsed: true });
+      pieces.push({
+        start: from + part.at,
+        text: part.text,
+        cells: parts.length > 1 ? [] : cells,
+        divided,
+        parsed: true,
+        continues: part.at > 0 && part !== parts[0],
+      });
   };
   for (const match of text.matchAll(lineBreak)) {
     if (pieces.length >= limits.lines) break;
