@@ -124,7 +124,16 @@ function shown(row: PurchaseRequest & Row, answer: MatchExplanation) {
   const { id, number, buyerId, publishedAt, closesAt, terms, requestVersion } = row;
   const { title, sealing, method, delivery, currency, buyerHidden, firmDate, lines } = terms;
   return {
-    ...{ id, number, publishedAt, closesAt, requestVersion, title, sealing, method, currency, firmDate },
+    id,
+    number,
+    publishedAt,
+    closesAt,
+    requestVersion,
+    title,
+    sealing,
+    method,
+    currency,
+    firmDate,
     buyerId: buyerHidden ? null : buyerId,
     place: delivery.place,
     incoterm: delivery.incoterm,

@@ -39,7 +39,12 @@ export async function getCapability(tx: ReadTx, id: CapabilityId, may: May) {
 function shown(tx: ReadTx, capability: Capability, may: May) {
   const { id, status, revision, version, content, updatedAt } = capability;
   return {
-    ...{ id, status, revision, version, content, updatedAt },
+    id,
+    status,
+    revision,
+    version,
+    content,
+    updatedAt,
     verification: capability.status === "verified" ? vouched(capability.verification) : null,
     inForce: isInForce(capability, localDateAt(tx.at)),
     actions: allowed(actionsOnCapability(capability, tx.by), may),
@@ -47,7 +52,12 @@ function shown(tx: ReadTx, capability: Capability, may: May) {
 }
 
 /** Who of the administration vouched is its own business. */
-const vouched = ({ attributes, accredited, note, at }: Extract<Capability, { status: "verified" }>["verification"]) => ({ attributes, accredited, note, at });
+const vouched = ({ attributes, accredited, note, at }: Extract<Capability, { status: "verified" }>["verification"]) => ({
+  attributes,
+  accredited,
+  note,
+  at,
+});
 
 export const ReviewFilter = z.strictObject({
   status: z.enum(["declared", "verified"]).nullable().default("declared"),

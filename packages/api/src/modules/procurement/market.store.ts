@@ -32,9 +32,19 @@ const publicSpec = (spec: LineSpec): LineSpec => ({
 function cardOf(terms: RequestTerms, buyer: MarketRequestCard["buyer"]): MarketRequestCard {
   const { sealing, currency, delivery, firmDate } = terms;
   return {
-    ...{ buyer, sealing, currency, firmDate, place: delivery.place, regionCode: delivery.regionCode, incoterm: delivery.incoterm },
+    buyer,
+    sealing,
+    currency,
+    firmDate,
+    place: delivery.place,
+    regionCode: delivery.regionCode,
+    incoterm: delivery.incoterm,
     lines: terms.lines.map(({ lineNo, text, quantity, wantedDate, equivalentGrades, spec }) => ({
-      ...{ lineNo, text, quantity, wantedDate, equivalentGrades },
+      lineNo,
+      text,
+      quantity,
+      wantedDate,
+      equivalentGrades,
       spec: publicSpec(spec),
     })),
   };

@@ -1,4 +1,4 @@
-import { explain, fixesOf, MatchExplanation, PurchaseRequest, RequestId, RequestLine } from "@jizhen/domain-procurement";
+import { explain, fixesOf, MatchExplanation, PurchaseRequest, type RequestId, RequestLine } from "@jizhen/domain-procurement";
 import { localDateAt, type OrgId } from "@jizhen/kernel";
 import * as z from "zod";
 import { refuse } from "../../platform/refuse.ts";
