@@ -1,3 +1,5 @@
+import type { SpecFindingCode } from "@jizhen/spec";
+
 /** What the rules and the parser say about a line. `attribute`, `rating`, `families` and the like arrive already named. */
 export const spec = {
   "spec.rating.not_in_standard": "{{standard}} 没有 {{rating}} 这一等级，请核对等级或标准",
@@ -39,4 +41,4 @@ export const spec = {
   "spec.column.unknown": "不认识的列“{{name}}”，内容保留",
   "spec.line.too_long": "超过 {{max}} 字的行未解析，按文字保留",
   "spec.paste.too_long": "一次最多解析 {{max}} 行，其余按文字保留",
-};
+} satisfies Record<SpecFindingCode, string>;
