@@ -2,7 +2,7 @@ import type { Services } from "@jizhen/api";
 import { openShared } from "@jizhen/db";
 import { Hono } from "hono";
 import { setCookie } from "hono/cookie";
-import { authSecret, type Auth, sessionCookieName } from "./auth.ts";
+import { type Auth, authSecret, sessionCookieName } from "./auth.ts";
 import type { Env } from "./env.ts";
 import type { Bindings } from "./identity.ts";
 import { refusePlainly } from "./refusals.ts";
@@ -30,11 +30,13 @@ export const demoLinks = async (services: Services, env: Env): Promise<readonly 
   (await findDemoPeople(services, null)).map(({ name, slug }) => `${env.publicUrl}/demo/enter/${slug}  ${name}`);
 
 /** A path of this site and nothing else. */
-const pathWithin = (to: string | undefined): string => (to !== undefined && /^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(to) ? to : "/workbench");
+const pathWithin = (to: string | undefined): string => (to !== undefined && /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(to) ? to : "/workbench");
 
 /** One-click sign-in as somebody of the demo. Mounted only when DEMO is on, and only for people the seed marked as invented. */
 export function demoRoutes(services: Services, auth: Auth, env: Env): Hono<Bindings> {
   const routes = new Hono<Bindings>();
+  /** For the sign-in page: who can be entered as with one press. */
+  routes.get("/people", async (c) => c.json((await findDemoPeople(services, null)).map(({ slug, name }) => ({ slug, name }))));
   routes.get("/enter/:slug", async (c) => {
     const slug = c.req.param("slug");
     const [person] = slugPattern.test(slug) ? await findDemoPeople(services, slug) : [];

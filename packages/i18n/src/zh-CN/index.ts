@@ -3,7 +3,9 @@ import { platform } from "./platform.ts";
 import { procurementMatch } from "./procurement-match.ts";
 import { procurementQuote } from "./procurement-quote.ts";
 import { procurementRequest } from "./procurement-request.ts";
+import { spec } from "./spec.ts";
 import { town } from "./town.ts";
+import { townScreens } from "./town-screens.ts";
 import { trade } from "./trade.ts";
 import { notification } from "./notification.ts";
 import { shell } from "./shell.ts";
@@ -11,4 +13,5 @@ import { ui } from "./ui.ts";
 import { procurementPost } from "./procurement-post.ts";
 
 /** Every word of the product in Chinese, by dotted key; one file an area, each area's refusals typed by its domain. */
-export const zhCN = { ...platform, ...procurementRequest, ...procurementQuote, ...procurementMatch, ...town, ...documents, ...trade, ...notification, ...shell, ...ui, ...procurementPost };
+export const zhCN = { ...platform, ...procurementRequest, ...procurementQuote, ...procurementMatch, ...spec, ...town,
+  ...townScreens, ...documents, ...trade, ...notification, ...shell, ...ui, ...procurementPost };

@@ -1,10 +1,11 @@
 import { grantableRoles, RoleName, Seat, type SeatAction, seatActionsOn, type MembershipKind, type Role } from "@jizhen/domain-town";
+import type { SeatId } from "@jizhen/kernel";
 import * as z from "zod";
 import type { Workspace } from "../../platform/actor.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 
 export type SeatLine = {
-  readonly id: string;
+  readonly id: SeatId;
   readonly personId: string;
   readonly name: string;
   readonly email: string;

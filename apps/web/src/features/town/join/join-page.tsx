@@ -1,0 +1,127 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { dropDraft, readDraft, useDraft } from "#lib/draft.ts";
+import { say } from "#lib/say.ts";
+import { useSession } from "#lib/session.ts";
+import { useTRPCClient } from "#lib/trpc.ts";
+import type { Uploaded } from "#lib/upload.ts";
+import { useSubmit } from "#lib/use-submit.ts";
+import { chooseWorkspace } from "#lib/workspace.ts";
+import { Button } from "#ui/button.tsx";
+import { Card, Quiet } from "#ui/layout.tsx";
+import { Page } from "#ui/page.tsx";
+import { Loading, Problem } from "#ui/states.tsx";
+import { Steps } from "#ui/timeline.tsx";
+import { mend } from "../parts/mend.ts";
+import { PublicFrame } from "../parts/public-frame.tsx";
+import { AccountForm } from "../person/account-form.tsx";
+import { ApplicationStep } from "./application-step.tsx";
+import {
+  ApplicationSchema,
+  applicationOf,
+  EntrySchema,
+  emptyJoin,
+  entryOf,
+  isJoinForm,
+  type JoinForm,
+  type RegisterInput,
+} from "./form.ts";
+import { OrganisationStep } from "./organisation-step.tsx";
+
+const draftKey = "town.join";
+const organisationFields = new Set(["number", "shownExactly", "nameZh", "nameEn", "country"]);
+type At = "organisation" | "application";
+
+/** Screen 6: account, organisation by its number, town and licence. What is typed stays on this device until it is sent. */
+export function JoinPage() {
+  const { t } = useTranslation();
+  const { query, person } = useSession();
+  const [at, setAt] = useState<At>("organisation");
+  const current = person === null ? "account" : at;
+  const steps = (["account", "organisation", "application", "decision"] as const).map((key) => ({
+    key,
+    label: t(`town.join.step.${key}`),
+  }));
+  return (
+    <PublicFrame wide>
+      <Page title={t("shell.title.join")} subtitle={t("town.join.subtitle")}>
+        <Steps label={t("shell.title.join")} steps={steps} current={current} />
+        {query.isPending && <Loading />}
+        {query.isError && <Problem message={say(query.error)} onRetry={() => void query.refetch()} />}
+        {query.isSuccess && person === null && <AccountStep />}
+        {query.isSuccess && person !== null && <FirmSteps at={at} onStep={setAt} />}
+      </Page>
+    </PublicFrame>
+  );
+}
+
+function AccountStep() {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [mode, setMode] = useState<"open" | "sign_in">("open");
+  const other = mode === "open" ? "sign_in" : "open";
+  return (
+    <Card title={t(mode === "open" ? "town.join.step.account" : "shell.sign_in")}>
+      <AccountForm key={mode} mode={mode} onDone={() => void queries.resetQueries()} />
+      <Quiet>{t(mode === "open" ? "town.person.have_account" : "town.person.new_here")}</Quiet>
+      <Button onClick={() => setMode(other)}>{t(other === "open" ? "town.person.open" : "shell.sign_in")}</Button>
+    </Card>
+  );
+}
+
+function FirmSteps({ at, onStep }: { readonly at: At; readonly onStep: (at: At) => void }) {
+  const navigate = useNavigate();
+  const client = useTRPCClient();
+  const { t } = useTranslation();
+  const form = useForm<JoinForm>({ defaultValues: readDraft(draftKey, isJoinForm) ?? emptyJoin });
+  const [licence, setLicence] = useState<Uploaded[]>([]);
+  const sent = useRef(false);
+  useDraft(draftKey, sent.current ? null : form.watch());
+  useEffect(() => {
+    document.querySelector<HTMLElement>("main form :is(input, select):not([type=radio])")?.focus();
+  }, [at]);
+  // A field of the step before is mended there.
+  const fieldOf = (path: string): string => {
+    const name = organisationFields.has(path) ? `organisation.${path}` : path === "consentEdition" ? "consent" : path;
+    if (name.startsWith("organisation.")) onStep("organisation");
+    return name;
+  };
+  const registering = useSubmit<RegisterInput, { organisationId: string; townId: string }, JoinForm>({
+    send: (input, call) => client.town.organisation.register.mutate(input, call),
+    refresh: ["platform.session"],
+    form,
+    fieldOf,
+    onDone: ({ organisationId, townId }) => {
+      sent.current = true;
+      dropDraft(draftKey);
+      chooseWorkspace(`${townId}/${organisationId}`);
+      void navigate({ to: "/membership" });
+    },
+  });
+  const send = (consentEdition: string) => {
+    form.clearErrors();
+    const values = form.getValues();
+    const organisation = mend(form, EntrySchema, entryOf(values), (path) => fieldOf(`organisation.${path}`));
+    const application = mend(form, ApplicationSchema, applicationOf(values.application, licence), (path) => `application.${path}`);
+    if (!values.consent) form.setError("consent", { type: "mend", message: t("town.join.consent_needed") });
+    if (values.townId === "") form.setError("townId", { type: "mend", message: t("ui.issue.invalid_type") }, { shouldFocus: true });
+    if (organisation === null || application === null || values.townId === "" || !values.consent) return;
+    const townId = values.townId as RegisterInput["townId"];
+    void registering.submit({ townId, organisation, kind: values.kind, application, consentEdition });
+  };
+  if (at === "organisation") return <OrganisationStep form={form} onDone={() => onStep("application")} />;
+  return (
+    <ApplicationStep
+      form={form}
+      licence={licence}
+      onLicence={setLicence}
+      busy={registering.busy}
+      problem={registering.problem}
+      onBack={() => onStep("organisation")}
+      onSend={send}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { useQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Card, Quiet, Stack } from "#ui/layout.tsx";
+import { AppLink } from "#ui/link.tsx";
+import { Page } from "#ui/page.tsx";
+import { Notice } from "#ui/states.tsx";
+import { DemoRibbon } from "#ui/tag.tsx";
+import { PublicFrame } from "../parts/public-frame.tsx";
+import { AccountForm } from "./account-form.tsx";
+import { demoPeople, pathWithin } from "./auth.ts";
+
+/** Screen 5: by password, and one press for each role of the demo where the server offers it. */
+export function SignInPage() {
+  const { t } = useTranslation();
+  const { back } = useSearch({ from: "/sign-in" });
+  return (
+    <PublicFrame>
+      <Page title={t("shell.sign_in")} subtitle={t("shell.product_long")}>
+        {back !== undefined && <Notice>{t("shell.sign_in_first")}</Notice>}
+        <Card>
+          {/* A full load: nothing that was read for somebody else stays in memory. */}
+          <AccountForm mode="sign_in" onDone={() => location.assign(pathWithin(back))} />
+          <Quiet>
+            {t("town.person.new_here")} <AppLink to="/join">{t("shell.title.join")}</AppLink>
+          </Quiet>
+        </Card>
+        <DemoEntries back={back} />
+      </Page>
+    </PublicFrame>
+  );
+}
+
+function DemoEntries({ back }: { readonly back: string | undefined }) {
+  const { t } = useTranslation();
+  const people = useQuery({ queryKey: ["demo-people"], queryFn: demoPeople, retry: false });
+  if (people.data === undefined || people.data.length === 0) return <></>;
+  const to = back === undefined ? "" : `?to=${encodeURIComponent(pathWithin(back))}`;
+  return (
+    <Card title={t("town.person.demo")} actions={<DemoRibbon />}>
+      <Stack gap={2}>
+        <Quiet>{t("town.person.demo_hint")}</Quiet>
+        <ul className="t-demo">
+          {people.data.map(({ slug, name }) => (
+            <li key={slug}>
+              <a href={`/demo/enter/${slug}${to}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </Stack>
+    </Card>
+  );
+}
