@@ -11,7 +11,8 @@ const database = join(home, "../../packages/db/prisma");
 /** Bare names are packages. Ours are bundled, all others are left to node. */
 const installedStayOutside = {
   name: "installed-stay-outside",
-  setup: (bundle) => bundle.onResolve({ filter: /^[^./]/ }, ({ path }) => (path.startsWith("@jizhen/") ? undefined : { path, external: true })),
+  setup: (bundle) =>
+    bundle.onResolve({ filter: /^[^./]/ }, ({ path }) => (path.startsWith("@jizhen/") ? undefined : { path, external: true })),
 };
 
 await rm(dist, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
-import { addressHeader, type Auth } from "./auth.ts";
+import { type Auth, addressHeader } from "./auth.ts";
 import { demoRoutes } from "./demo.ts";
 import type { Env } from "./env.ts";
 import { asAttachment, fileRoutes } from "./files.ts";
@@ -30,9 +30,11 @@ export function createApp({ platform, auth, env, site }: AppParts): Hono<Binding
   app.onError((error, c) => tellError(c, services.log, error));
 
   app.get("/healthz", (c) => health(c, platform));
-  app.on(["GET", "POST"], "/auth/*", ownOrigin(env.origins), bodyLimit({ maxSize: 16 * 1024, onError: bodyTooLarge }), (c) => auth.handler(withAddress(c, env)));
+  app.on(["GET", "POST"], "/auth/*", ownOrigin(env.origins), bodyLimit({ maxSize: 16 * 1024, onError: bodyTooLarge }), (c) =>
+    auth.handler(withAddress(c, env)),
+  );
   app.use("/trpc/*", compress({ threshold: 2048 }));
-  app.use("/trpc/*", sameSite(env.origins), guardCalls({ limiter: limiter(env.RATE_LIMIT), who: caller.key }));
+  app.use("/trpc/*", sameSite(env.origins), guardCalls({ limiter: limiter(env.RATE_LIMIT), who: (c) => caller.key(c) }));
   app.use("/trpc/*", bodyLimit({ maxSize: maxBodyBytes, onError: bodyTooLarge }));
   app.all("/trpc/*", (c) =>
     fetchRequestHandler({
@@ -52,7 +54,8 @@ export function createApp({ platform, auth, env, site }: AppParts): Hono<Binding
   return app;
 }
 
-const bodyTooLarge = (c: Context) => refuseCall(c, { kind: "rule", code: "platform.body_too_large", params: { maxKilobytes: maxBodyBytes / 1024 } }, 413);
+const bodyTooLarge = (c: Context) =>
+  refuseCall(c, { kind: "rule", code: "platform.body_too_large", params: { maxKilobytes: maxBodyBytes / 1024 } }, 413);
 
 async function health(c: Context<Bindings>, { database }: Platform): Promise<Response> {
   const reached = await database.pool.query("select 1").then(
@@ -71,7 +74,11 @@ function withAddress(c: Context<Bindings>, env: Env): Request {
 
 const documentName = /^([a-z]+_[0-9a-z]{26})\.pdf$/;
 
-async function sendDocument(c: Context<Bindings>, { services }: Platform, asked: ReturnType<ReturnType<typeof callersOf>["identity"]>): Promise<Response> {
+async function sendDocument(
+  c: Context<Bindings>,
+  { services }: Platform,
+  asked: ReturnType<ReturnType<typeof callersOf>["identity"]>,
+): Promise<Response> {
   const id = documentName.exec(c.req.param("file") ?? "")?.[1];
   const { person, workspace } = await asked;
   if (!person) return refusePlainly(c, { kind: "forbidden", code: "platform.sign_in_needed" });

@@ -10,11 +10,19 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const send = (path: string, body: object, headers: Record<string, string> = {}) =>
-  fetch(`${site.url}/auth${path}`, { method: "POST", headers: { "content-type": "application/json", origin, ...headers }, body: JSON.stringify(body) });
+  fetch(`${site.url}/auth${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin, ...headers },
+    body: JSON.stringify(body),
+  });
 const password = "定襄 flange 2026";
 const cookieOf = (answer: Response) => answer.headers.get("set-cookie")?.split(";")[0] ?? "";
 const me = async (cookie: string) =>
-  ((await (await fetch(`${site.url}/trpc/platform.session.me`, { headers: { "x-jizhen-client": "web", cookie } })).json()) as { result: { data: { json: { person: { email: string } | null } } } }).result.data.json.person;
+  (
+    (await (await fetch(`${site.url}/trpc/platform.session.me`, { headers: { "x-jizhen-client": "web", cookie } })).json()) as {
+      result: { data: { json: { person: { email: string } | null } } };
+    }
+  ).result.data.json.person;
 
 describe("sign-in", () => {
   it("our tables have every column that it writes, and no other is demanded", async () => {
@@ -24,7 +32,9 @@ describe("sign-in", () => {
     );
     const has = new Set(columns.map(({ table, column }) => `${table.replaceAll("_", "")}.${column}`));
     const wanted = Object.values(getAuthTables(auth.options)).flatMap(({ modelName, fields }) =>
-      ["id", ...Object.entries(fields).map(([name, field]) => field.fieldName ?? name)].map((field) => `${modelName.toLowerCase()}.${field.toLowerCase()}`),
+      ["id", ...Object.entries(fields).map(([name, field]) => field.fieldName ?? name)].map(
+        (field) => `${modelName.toLowerCase()}.${field.toLowerCase()}`,
+      ),
     );
     expect(wanted.length).toBeGreaterThan(30);
     expect(wanted.filter((one) => !has.has(one))).toEqual([]);
@@ -65,7 +75,9 @@ describe("sign-in", () => {
 
   it("another site's page cannot sign anybody in", async () => {
     const cookie = "jizhen.session=x";
-    expect((await send("/sign-in/email", { email: site.world.buyer.email, password }, { origin: "https://evil.example", cookie })).status).toBe(403);
+    expect(
+      (await send("/sign-in/email", { email: site.world.buyer.email, password }, { origin: "https://evil.example", cookie })).status,
+    ).toBe(403);
   });
 
   it("guessing is slowed down, whatever address the guesser claims", async () => {
@@ -83,7 +95,11 @@ describe("a deployment under https", () => {
     const secure = await aSite({ PUBLIC_URL: "https://jizhen.test" });
     const body = { email: "s@jizhen.example", password };
     const post = (path: string) =>
-      fetch(`${secure.url}/auth${path}`, { method: "POST", headers: { "content-type": "application/json", origin: "https://jizhen.test" }, body: JSON.stringify({ name: "S", ...body }) });
+      fetch(`${secure.url}/auth${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json", origin: "https://jizhen.test" },
+        body: JSON.stringify({ name: "S", ...body }),
+      });
     await post("/sign-up/email");
     const answer = await post("/sign-in/email");
     expect(answer.headers.get("set-cookie")).toMatch(/^__Host-jizhen\.session=.*Path=\/; HttpOnly; Secure; SameSite=Lax$/);

@@ -7,7 +7,13 @@ import type { Env } from "./env.ts";
 /** Set by this host on every request it hands to sign-in; what a client sends under this name is thrown away. */
 export const addressHeader = "x-jizhen-address";
 
-const prefixes: Readonly<Record<string, string>> = { user: "pers", session: "sess", account: "acct", verification: "veri", rateLimit: "rate" };
+const prefixes: Readonly<Record<string, string>> = {
+  user: "pers",
+  session: "sess",
+  account: "acct",
+  verification: "veri",
+  rateLimit: "rate",
+};
 
 /** The name of the session cookie; `__Host-` binds it to this host, to https and to the whole site. */
 export const sessionCookieName = (env: Pick<Env, "secure">): string => (env.secure ? "__Host-jizhen.session" : "jizhen.session");
@@ -72,7 +78,8 @@ export function createAuth(services: Services, env: Env) {
     telemetry: { enabled: false },
     logger: {
       level: "warn",
-      log: (level, message) => (level === "error" ? services.log.fault("sign-in", new Error(message)) : services.log.warn(`sign-in: ${message}`)),
+      log: (level, message) =>
+        level === "error" ? services.log.fault("sign-in", new Error(message)) : services.log.warn(`sign-in: ${message}`),
     },
   });
 }

@@ -3,12 +3,14 @@ import { readEnv } from "./env.ts";
 import { limiter } from "./rate-limit.ts";
 
 describe("settings", () => {
-  it("have safe defaults", () => expect(readEnv({})).toMatchObject({ PORT: 4000, HOST: "127.0.0.1", publicUrl: "http://127.0.0.1:4000", demo: true, secure: false }));
+  it("have safe defaults", () =>
+    expect(readEnv({})).toMatchObject({ PORT: 4000, HOST: "127.0.0.1", publicUrl: "http://127.0.0.1:4000", demo: true, secure: false }));
   it("the demo is off in production unless asked for", () => {
     expect(readEnv({ NODE_ENV: "production" }).demo).toBe(false);
     expect(readEnv({ NODE_ENV: "production", DEMO: "1" }).demo).toBe(true);
   });
-  it("an address that is given is the only origin", () => expect(readEnv({ PUBLIC_URL: "https://a.example/" }).origins).toEqual(["https://a.example"]));
+  it("an address that is given is the only origin", () =>
+    expect(readEnv({ PUBLIC_URL: "https://a.example/" }).origins).toEqual(["https://a.example"]));
   it.each([
     [{ PORT: "http" }, /^PORT must be/],
     [{ PORT: "70000" }, /^PORT must be/],

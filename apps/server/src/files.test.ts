@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Someone } from "@jizhen/api/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aSite, origin, type Site } from "./http.fixtures.ts";
 
 let site: Site;
@@ -11,8 +11,13 @@ afterAll(() => site.close());
 type Uploaded = { id: string; name: string; size: number; mediaType: string; sealKey?: string };
 const pdf = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n";
 const send = (who: Someone | undefined, content: BodyInit, name: string, query = "purpose=request", more: Record<string, string> = {}) =>
-  fetch(`${site.url}/files?${query}`, { method: "POST", headers: { ...site.headers(who), origin, "x-file-name": encodeURIComponent(name), ...more }, body: content });
-const fetchAs = (who: Someone | undefined, id: string, headers: Record<string, string> = {}) => fetch(`${site.url}/files/${id}`, { headers: { ...site.headers(who), ...headers } });
+  fetch(`${site.url}/files?${query}`, {
+    method: "POST",
+    headers: { ...site.headers(who), origin, "x-file-name": encodeURIComponent(name), ...more },
+    body: content,
+  });
+const fetchAs = (who: Someone | undefined, id: string, headers: Record<string, string> = {}) =>
+  fetch(`${site.url}/files/${id}`, { headers: { ...site.headers(who), ...headers } });
 const code = async (answer: Response) => ((await answer.json()) as { reason: { code: string } }).reason.code;
 
 describe("uploading", () => {
@@ -24,7 +29,9 @@ describe("uploading", () => {
     expect(file).toMatchObject({ name: "图纸 (1).pdf", mediaType: "application/pdf", size: pdf.length });
     const got = await fetchAs(buyerOwner, file.id);
     expect(await got.text()).toBe(pdf);
-    expect(got.headers.get("content-disposition")).toBe(`attachment; filename="__ (1).pdf"; filename*=UTF-8''${encodeURIComponent("图纸 ")}%281%29.pdf`);
+    expect(got.headers.get("content-disposition")).toBe(
+      `attachment; filename="__ (1).pdf"; filename*=UTF-8''${encodeURIComponent("图纸 ")}%281%29.pdf`,
+    );
     expect(got.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
     expect(got.headers.get("x-content-type-options")).toBe("nosniff");
     expect(got.headers.get("cache-control")).toBe("private, no-store");
@@ -39,7 +46,12 @@ describe("uploading", () => {
   it.each([
     ["a page posing as a picture", "<html><script>alert(1)</script></html>", "a.png", "platform.file_type"],
     ["a drawing that can run", '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', "a.png", "platform.file_type"],
-    ["an archive posing as a picture", Buffer.concat([Buffer.from("504b0304140000000000", "hex"), Buffer.alloc(40)]), "a.png", "platform.file_type"],
+    [
+      "an archive posing as a picture",
+      Buffer.concat([Buffer.from("504b0304140000000000", "hex"), Buffer.alloc(40)]),
+      "a.png",
+      "platform.file_type",
+    ],
     ["nothing", "", "a.pdf", "platform.file_empty"],
     ["ten megabytes and a bit", Buffer.concat([Buffer.from(pdf), Buffer.alloc(10 * 1024 * 1024)]), "a.pdf", "platform.file_too_large"],
   ])("refuses %s", async (_, content, name, expected) => {
@@ -63,7 +75,8 @@ describe("uploading", () => {
     const licence = (await (await send(applicant, pdf, "licence.pdf", "purpose=application")).json()) as Uploaded;
     expect((await fetchAs(applicant, licence.id)).status).toBe(200);
     expect((await fetchAs(townAdministrator, licence.id)).status).toBe(200);
-    for (const who of [rival, elsewhereAdministrator, stranger, undefined]) expect([403, 404]).toContain((await fetchAs(who, licence.id)).status);
+    for (const who of [rival, elsewhereAdministrator, stranger, undefined])
+      expect([403, 404]).toContain((await fetchAs(who, licence.id)).status);
   });
 });
 
@@ -79,7 +92,10 @@ describe("a quote's file", () => {
     expect((await fetchAs(supplier, file.id)).status).toBe(404);
     expect((await fetchAs(supplier, file.id, { "x-file-key": "A".repeat(43) })).status).toBe(404);
     expect((await fetchAs(rival, file.id, { "x-file-key": key })).status).toBe(404);
-    const [row] = await site.world.asOwner<{ name: string; size: number; storage_key: string; media_type: string }>("select * from stored_file where id = $1", [file.id]);
+    const [row] = await site.world.asOwner<{ name: string; size: number; storage_key: string; media_type: string }>(
+      "select * from stored_file where id = $1",
+      [file.id],
+    );
     expect(row).toMatchObject({ name: "sealed", media_type: "application/octet-stream" });
     expect(JSON.stringify(row)).not.toContain(key);
     const stored = await site.world.platform.services.files.get(row?.storage_key ?? "");

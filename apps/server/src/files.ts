@@ -1,4 +1,4 @@
-import { fetchFile, filePurposes, maxFileBytes, receiveFile, type FilePurpose, type Services } from "@jizhen/api";
+import { type FilePurpose, fetchFile, filePurposes, maxFileBytes, receiveFile, type Services } from "@jizhen/api";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { sameSite } from "./guard.ts";
@@ -22,14 +22,16 @@ const escapeSign = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpper
 
 export function fileRoutes(services: Services, origins: readonly string[], caller: Caller): Hono<Bindings> {
   const routes = new Hono<Bindings>();
-  const tooLarge = (c: Context) => refusePlainly(c, { kind: "rule", code: "platform.file_too_large", params: { maxMegabytes: maxFileBytes / megabyte } }, 413);
+  const tooLarge = (c: Context) =>
+    refusePlainly(c, { kind: "rule", code: "platform.file_too_large", params: { maxMegabytes: maxFileBytes / megabyte } }, 413);
 
   routes.post("/", sameSite(origins), bodyLimit({ maxSize: maxFileBytes + frame, onError: tooLarge }), async (c) => {
     const identity = await caller.identity(c);
     // Before the body is read: who may not upload need not send ten megabytes.
     if (!identity.person) return refusePlainly(c, { kind: "forbidden", code: "platform.sign_in_needed" });
     const purpose = c.req.query("purpose");
-    if (!isPurpose(purpose)) return refusePlainly(c, { kind: "rule", code: "platform.invalid_input", params: { count: 1 }, field: "purpose" });
+    if (!isPurpose(purpose))
+      return refusePlainly(c, { kind: "rule", code: "platform.invalid_input", params: { count: 1 }, field: "purpose" });
     const { name, content } = await readUpload(c);
     return c.json(await receiveFile(services, identity, { purpose, name, content, town: c.req.query("town") ?? null }));
   });

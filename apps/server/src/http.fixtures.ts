@@ -1,5 +1,5 @@
-import type { AddressInfo } from "node:net";
 import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { aWorld, type Someone, type World } from "@jizhen/api/testing";
 import { createApp } from "./app.ts";
@@ -25,7 +25,9 @@ export async function aSite(settings: Readonly<Record<string, string>> = {}, sit
   const env = readEnv({ PUBLIC_URL: origin, DEMO: "0", RATE_LIMIT: "0", ...settings });
   const auth = createAuth({ ...world.platform.services, mail: null }, env);
   const server = await new Promise<Server>((resolve) => {
-    const started = serve({ fetch: createApp({ platform: world.platform, auth, env, site }).fetch, port: 0, hostname: "127.0.0.1" }, () => resolve(started)) as Server;
+    const started = serve({ fetch: createApp({ platform: world.platform, auth, env, site }).fetch, port: 0, hostname: "127.0.0.1" }, () =>
+      resolve(started),
+    ) as Server;
   });
   const secret = authSecret(world.platform.services);
   return {

@@ -12,14 +12,24 @@ const markRead = "/trpc/platform.notification.markRead";
 const json = { "content-type": "application/json" };
 const call = (path: string, init: RequestInit = {}) => fetch(site.url + path, { redirect: "manual", ...init });
 const asBuyer = () => site.headers(site.world.buyer);
-const post = (headers: Record<string, string>, body: string | Uint8Array<ArrayBuffer> = '{"json":{"ids":null}}') => call(markRead, { method: "POST", headers, body });
-type Told = { error: { json: { message: string; data: { reason: { code: string } | null; issues: { path: string; code: string }[]; incident: string | null; httpStatus: number } } } };
+const post = (headers: Record<string, string>, body: string | Uint8Array<ArrayBuffer> = '{"json":{"ids":null}}') =>
+  call(markRead, { method: "POST", headers, body });
+type Told = {
+  error: {
+    json: {
+      message: string;
+      data: { reason: { code: string } | null; issues: { path: string; code: string }[]; incident: string | null; httpStatus: number };
+    };
+  };
+};
 const told = async (answer: Response) => ((await answer.json()) as Told).error.json;
 
 describe("a call of the web application", () => {
   it("is answered with who one is", async () => {
     const answer = await call("/trpc/platform.session.me", { headers: asBuyer() });
-    expect(await answer.json()).toMatchObject({ result: { data: { json: { person: { name: "Buyer" }, current: { organisation: { nameEn: "Buyer Works" } } } } } });
+    expect(await answer.json()).toMatchObject({
+      result: { data: { json: { person: { name: "Buyer" }, current: { organisation: { nameEn: "Buyer Works" } } } } },
+    });
   });
   it("may write", async () => expect((await post({ ...asBuyer(), ...json, origin })).status).toBe(200));
   it("with a cookie of another signature is a visitor's", async () => {
@@ -63,7 +73,10 @@ describe("hostile calls", () => {
     ["no JSON", "{"],
     ["not an object", "7"],
     ["null", "null"],
-    ["prototype keys", '{"json":{"__proto__":{"ids":null},"constructor":{"prototype":{"polluted":1}}},"meta":{"values":{"__proto__.polluted":["Date"]}}}'],
+    [
+      "prototype keys",
+      '{"json":{"__proto__":{"ids":null},"constructor":{"prototype":{"polluted":1}}},"meta":{"values":{"__proto__.polluted":["Date"]}}}',
+    ],
     ["an extra key", '{"json":{"ids":null,"organisationId":"org_x"}}'],
     ["a wrong type", '{"json":{"ids":"all"}}'],
     ["a lone surrogate", '{"json":{"ids":["\\ud800"]}}'],
@@ -100,7 +113,14 @@ describe("hostile calls", () => {
     expect((await told(answer)).data.reason?.code).toBe("platform.address_unknown");
   });
 
-  it.each(["/files/../../etc/passwd", "/files/file_x", "/documents/orders/x.pdf", "/documents/__proto__/pord_00000000000000000000000000.pdf", "/demo/enter/owner.dingxiang", "/..%2f..%2fetc/passwd"])("%s leads nowhere", async (path) => {
+  it.each([
+    "/files/../../etc/passwd",
+    "/files/file_x",
+    "/documents/orders/x.pdf",
+    "/documents/__proto__/pord_00000000000000000000000000.pdf",
+    "/demo/enter/owner.dingxiang",
+    "/..%2f..%2fetc/passwd",
+  ])("%s leads nowhere", async (path) => {
     expect((await call(path, { headers: asBuyer() })).status).toBe(404);
   });
 });
@@ -112,7 +132,9 @@ const endless = (path: string, headers: Record<string, string>) =>
       resolve(incoming.statusCode ?? 0);
       outgoing.destroy();
     });
-    outgoing.on("error", (error: NodeJS.ErrnoException) => (error.code === "ECONNRESET" || error.code === "EPIPE" ? undefined : reject(error)));
+    outgoing.on("error", (error: NodeJS.ErrnoException) =>
+      error.code === "ECONNRESET" || error.code === "EPIPE" ? undefined : reject(error),
+    );
     const chunk = Buffer.alloc(256 * 1024, " ");
     let sent = 0;
     const more = () => {
@@ -130,7 +152,8 @@ describe("a fault", () => {
     await site.world.asOwner("alter table canary_table rename to notification");
     const body = await answer.text();
     expect(answer.status).toBe(500);
-    for (const secret of ["notification\\\"", "relation", "canary", "select", "at ", ".ts", "stack"]) expect(body.replace('"path":"platform.notification.unread"', "")).not.toContain(secret);
+    for (const secret of ['notification\\"', "relation", "canary", "select", "at ", ".ts", "stack"])
+      expect(body.replace('"path":"platform.notification.unread"', "")).not.toContain(secret);
     const { incident } = (JSON.parse(body) as Told).error.json.data;
     expect(site.world.logged.some((line) => line.includes(incident ?? "?") && line.includes("does not exist"))).toBe(true);
   });

@@ -1,8 +1,7 @@
-import { askIdentity, contextOf, type Context as CallContext, type Identity, type Services } from "@jizhen/api";
 import type { HttpBindings } from "@hono/node-server";
+import { askIdentity, type Context as CallContext, contextOf, type Identity, type Services } from "@jizhen/api";
 import type { Context } from "hono";
-import { authSecret } from "./auth.ts";
-import { sessionCookieName } from "./auth.ts";
+import { authSecret, sessionCookieName } from "./auth.ts";
 import type { Env } from "./env.ts";
 import { readSessionToken } from "./session-cookie.ts";
 

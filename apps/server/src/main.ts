@@ -8,7 +8,10 @@ const log = logTo((line) => process.stderr.write(`${new Date().toISOString()} ${
 async function main(): Promise<void> {
   const running = await start(readEnv(process.env), log);
   process.stdout.write(`\nJizhen 集镇 ${running.url}\n`);
-  if (running.links.length > 0) process.stdout.write(`\n演示登录（演示数据） / demo sign-in (invented data):\n${running.links.map((link) => `  ${link}`).join("\n")}\n`);
+  if (running.links.length > 0)
+    process.stdout.write(
+      `\n演示登录（演示数据） / demo sign-in (invented data):\n${running.links.map((link) => `  ${link}`).join("\n")}\n`,
+    );
   process.stdout.write("\nCtrl-C stops it; the data stays.\n");
   let stopping = false;
   const stop = () => {

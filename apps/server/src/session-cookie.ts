@@ -20,7 +20,8 @@ export function readSessionToken(header: string | undefined, name: string, secre
 }
 
 /** Signed the way better-auth signs, so that either reads the other's. */
-export const signedCookieValue = (token: string, secret: string): string => encodeURIComponent(`${token}.${sign(token, secret).toString("base64")}`);
+export const signedCookieValue = (token: string, secret: string): string =>
+  encodeURIComponent(`${token}.${sign(token, secret).toString("base64")}`);
 
 function decode(text: string): string {
   try {

@@ -3,13 +3,13 @@ import type { Server } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
-import { folderStore, layJobs, loadKeys, type Log, mailBy, openPlatform, type Platform } from "@jizhen/api";
+import { type FileStore, folderStore, type Log, layJobs, loadKeys, mailBy, openPlatform, type Platform } from "@jizhen/api";
 import { appUrlOf, CannotStart, type Embedded, migrate, migrationsDir, openShared, startEmbedded } from "@jizhen/db";
 import { createApp } from "./app.ts";
 import { createAuth } from "./auth.ts";
 import { demoLinks } from "./demo.ts";
 import type { Env } from "./env.ts";
-import { bucketStore } from "./s3.ts";
+import { bucketOf, bucketStore } from "./s3.ts";
 import { staticSite } from "./static.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -29,14 +29,14 @@ export async function start(env: Env, log: Log): Promise<Running> {
   };
   try {
     const databases = await openDatabases(env, log);
-    undo.push(databases.stop);
+    undo.push(() => databases.stop());
     await migrate({ ...databases, migrationsDir: migrations, log: (line) => log.info(line) });
     await layJobs(databases.ownerUrl);
     const platform = await openPlatform({
       appUrl: databases.appUrl,
       publicUrl: env.publicUrl,
       keys: loadKeys(env.dataDir, process.env),
-      files: env.S3_BUCKET === undefined ? folderStore(env.dataDir) : await bucketStore(env),
+      files: filesOf(env),
       mail: env.SMTP_URL === undefined ? null : mailBy(env.SMTP_URL, env.MAIL_FROM),
       log,
     });
@@ -45,7 +45,10 @@ export async function start(env: Env, log: Log): Promise<Running> {
     const auth = createAuth(platform.services, env);
     const site = existsSync(join(webFolder, "index.html")) ? staticSite(webFolder) : null;
     const server = await listen(createApp({ platform, auth, env, site }).fetch, env);
-    undo.push(() => drain(server));
+    undo.push(() => {
+      platform.endStreams();
+      return drain(server);
+    });
     await platform.startWorking();
     const links = env.demo ? await demoLinks(platform.services, env) : [];
     return { url: urlOf(server, env), links, platform, stop };
@@ -53,6 +56,11 @@ export async function start(env: Env, log: Log): Promise<Running> {
     await stop();
     throw error;
   }
+}
+
+function filesOf(env: Env): FileStore {
+  const bucket = bucketOf(env);
+  return bucket === null ? folderStore(env.dataDir) : bucketStore(bucket);
 }
 
 async function openDatabases(env: Env, log: Log): Promise<Databases> {
@@ -88,7 +96,8 @@ function listen(fetch: Fetch, env: Env): Promise<Server> {
 }
 
 function portProblem(error: NodeJS.ErrnoException, { PORT, HOST }: Env): Error {
-  if (error.code === "EADDRINUSE") return new CannotStart("port", `Port ${PORT} is taken by another program. Stop it, or set PORT to a free one.`);
+  if (error.code === "EADDRINUSE")
+    return new CannotStart("port", `Port ${PORT} is taken by another program. Stop it, or set PORT to a free one.`);
   if (error.code === "EACCES") return new CannotStart("port", `Port ${PORT} may not be opened by this user. Set PORT to one above 1023.`);
   if (error.code === "EADDRNOTAVAIL") return new CannotStart("port", `HOST ${HOST} is not an address of this machine.`);
   return error;

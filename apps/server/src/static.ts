@@ -25,7 +25,14 @@ const packed: ReadonlySet<string> = new Set(["html", "js", "css", "json", "webma
 const hashed = /-[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
 
 type Coding = "br" | "gzip";
-type Page = { readonly body: Buffer; readonly type: string; readonly etag: string; readonly cache: string; readonly codings: Map<Coding, Promise<Buffer>>; readonly packs: boolean };
+type Page = {
+  readonly body: Buffer;
+  readonly type: string;
+  readonly etag: string;
+  readonly cache: string;
+  readonly codings: Map<Coding, Promise<Buffer>>;
+  readonly packs: boolean;
+};
 
 export type StaticSite = (c: Context) => Promise<Response | null>;
 
@@ -39,7 +46,12 @@ export function staticSite(folder: string): StaticSite {
     const path = c.req.path;
     const page = pages.get(path) ?? (path.slice(path.lastIndexOf("/")).includes(".") ? undefined : pages.get("/index.html"));
     if (!page) return null;
-    const headers: Record<string, string> = { "content-type": page.type, etag: page.etag, "cache-control": page.cache, vary: "accept-encoding" };
+    const headers: Record<string, string> = {
+      "content-type": page.type,
+      etag: page.etag,
+      "cache-control": page.cache,
+      vary: "accept-encoding",
+    };
     if (c.req.header("if-none-match") === page.etag) return c.body(null, 304, headers);
     const coding = page.packs ? codingFor(c.req.header("accept-encoding") ?? "") : null;
     if (coding === null) return c.body(new Uint8Array(page.body), 200, headers);

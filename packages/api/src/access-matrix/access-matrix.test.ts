@@ -22,8 +22,12 @@ describe.each(Object.entries(tables).filter(([, table]) => Object.keys(table).le
     world = await aWorld();
   });
   afterAll(() => world.close());
-  it.for(Object.keys(table).filter((path) => path in procedures))("%s opens for its owner and for nobody else", { timeout: 30_000 }, async (path) => {
-    const row = table[path];
-    if (row) await walk(world, path, row);
-  });
+  it.for(Object.keys(table).filter((path) => path in procedures))(
+    "%s opens for its owner and for nobody else",
+    { timeout: 30_000 },
+    async (path) => {
+      const row = table[path];
+      if (row) await walk(world, path, row);
+    },
+  );
 });

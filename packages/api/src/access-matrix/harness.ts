@@ -1,4 +1,5 @@
 import { permissionsOf, type Role, roles } from "@jizhen/domain-town";
+import type { TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { expect } from "vitest";
 import { appRouter } from "../root.ts";
@@ -6,7 +7,6 @@ import type { Someone, World } from "../testing/index.ts";
 import type { ErrorData } from "../trpc/errors.ts";
 import { tell } from "../trpc/errors.ts";
 import type { Access } from "../trpc/procedures.ts";
-import type { TRPCError } from "@trpc/server";
 import type { Expectation, Given, Row } from "./row.ts";
 
 type Procedure = { readonly _def: { readonly type: "query" | "mutation" | "subscription"; readonly meta?: { readonly access: Access } } };
@@ -20,12 +20,16 @@ export function accessOf(path: string): Access {
   return access;
 }
 
-export type Outcome = { readonly kind: "allowed"; readonly answer: string } | { readonly kind: "refused" | "fault"; readonly reason: ErrorData["reason"] };
+export type Outcome =
+  | { readonly kind: "allowed"; readonly answer: string }
+  | { readonly kind: "refused" | "fault"; readonly reason: ErrorData["reason"] };
 
 /** Calls a procedure by its path and says what the caller would see. */
 export async function call(world: World, who: Someone | null, path: string, input: unknown, workspace?: string): Promise<Outcome> {
   const caller = world.as(who, workspace === undefined ? {} : { workspace });
-  const procedure = path.split(".").reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], caller) as (input: unknown) => Promise<unknown>;
+  const procedure = path.split(".").reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], caller) as (
+    input: unknown,
+  ) => Promise<unknown>;
   try {
     const answer = await procedure(input);
     if (procedures[path]?._def.type === "subscription") {
@@ -62,7 +66,15 @@ async function outsiders(world: World, path: string, row: Row, access: Access & 
   const owner = row.by === null ? null : world[row.by];
   // A seat in a firm of the other town opens nothing here, even when it asks for this town by name.
   const intruder = access.kind === "town" ? world.elsewhereAdministrator : world.elsewhere;
-  await refusedWith("somebody of another town asking here", world, intruder, path, given, ["town.membership.not_active", "platform.not_permitted"], `${owner?.actor.townId}/${intruder.actor.orgId}`);
+  await refusedWith(
+    "somebody of another town asking here",
+    world,
+    intruder,
+    path,
+    given,
+    ["town.membership.not_active", "platform.not_permitted"],
+    `${owner?.actor.townId}/${intruder.actor.orgId}`,
+  );
   await refusedWith("somebody in the owner's workspace", world, world.rival, path, given, ["platform.workspace_unknown"], owner?.workspace);
   await meet("somebody of another town", intruder, row.elsewhere ?? "not_found");
   if (access.kind !== "member") {
@@ -71,19 +83,30 @@ async function outsiders(world: World, path: string, row: Row, access: Access & 
   }
   if (owner?.actor.townId !== world.dingxiang.id || row.by === "townAdministrator" || row.by === "reviewer") return;
   await meet("the rival", world.rival, row.rival ?? "not_found");
-  const stays = permissionsOf(["owner"], true).has(access.may as never);
+  const stays = permissionsOf(["owner"], true).has(access.may);
   if (stays) await meet("a suspended member", world.suspended, row.suspended ?? row.rival ?? "not_found");
-  else await refusedWith("a suspended member", world, world.suspended, path, given, ["town.membership.suspended", "platform.not_permitted"]);
+  else
+    await refusedWith("a suspended member", world, world.suspended, path, given, ["town.membership.suspended", "platform.not_permitted"]);
 }
 
 /** Colleagues of the owner, each with one role: without the permission it stays closed, whoever the firm is. */
 async function refusedRoles(world: World, owner: Someone, path: string, access: Access & { may: string }, given: Given): Promise<void> {
   for (const role of roles.filter((one) => !permissionsOf([one], false).has(access.may as never))) {
-    await refusedWith(`a colleague who is ${role}`, world, await world.colleague(owner, [role] as Role[]), path, given, ["platform.not_permitted"]);
+    await refusedWith(`a colleague who is ${role}`, world, await world.colleague(owner, [role] as Role[]), path, given, [
+      "platform.not_permitted",
+    ]);
   }
 }
 
-async function refusedWith(label: string, world: World, who: Someone | null, path: string, given: Given, codes: readonly string[], workspace?: string): Promise<void> {
+async function refusedWith(
+  label: string,
+  world: World,
+  who: Someone | null,
+  path: string,
+  given: Given,
+  codes: readonly string[],
+  workspace?: string,
+): Promise<void> {
   const outcome = await call(world, who, path, given.input, workspace);
   expect(outcome.kind, `${path} as ${label}`).toBe("refused");
   expect(codes, `${path} as ${label}`).toContain(outcome.kind === "allowed" ? null : outcome.reason?.code);

@@ -1,4 +1,4 @@
-import { type Database, openShared } from "@jizhen/db";
+import type { Database } from "@jizhen/db";
 import { type Permission, permissionsOf, type Role } from "@jizhen/domain-town";
 import { type Actor, OrgId, PersonId, TownId } from "@jizhen/kernel";
 
@@ -13,7 +13,12 @@ export type SignedIn = {
   readonly demo: boolean;
 };
 
-export type Loss = "town.membership.suspended" | "town.membership.not_active" | "town.town.not_open" | "town.town.paused" | "town.town.closed";
+export type Loss =
+  | "town.membership.suspended"
+  | "town.membership.not_active"
+  | "town.town.not_open"
+  | "town.town.paused"
+  | "town.town.closed";
 
 export type CardState = "applied" | "under_review" | "active" | "suspended" | "left" | "rejected" | "withdrawn";
 
@@ -70,7 +75,13 @@ const identitySql = `
 /** Builds who acts from live rows in one statement; nothing is cached, so a role taken away is gone with the next request. */
 export async function identify(database: Database, token: string, workspace: string | null): Promise<Identity> {
   const [townId, organisationId] = workspaceOf(workspace);
-  const [row] = await openShared(database).read((tx) => tx.query<Row>("platform.identify", identitySql, [token, townId, organisationId]));
+  // The identity space has no wall, so one named statement is one round trip; every request pays this price.
+  const { rows } = await database.pool.query<Row>({
+    name: "platform.identify",
+    text: identitySql,
+    values: [token, townId, organisationId],
+  });
+  const [row] = rows;
   return row ? { person: personOf(row), workspace: workspaceFrom(row) } : nobodyAtAll;
 }
 
@@ -92,7 +103,8 @@ const personOf = (row: Row): SignedIn => ({
 });
 
 function workspaceFrom(row: Row): Workspace | null {
-  if (row.townId === null || row.townKind === null || row.townState === null || row.organisationId === null || row.roles === null) return null;
+  if (row.townId === null || row.townKind === null || row.townState === null || row.organisationId === null || row.roles === null)
+    return null;
   const actor: Actor = { townId: TownId.parse(row.townId), orgId: OrgId.parse(row.organisationId), personId: PersonId.parse(row.personId) };
   return { actor, town: { kind: row.townKind, state: row.townState }, ...standing({ ...row, townId: row.townId }) };
 }
@@ -103,22 +115,27 @@ const stateRank: Record<CardState, number> = { active: 0, suspended: 1, under_re
 const best = (cards: readonly Card[]): Card | null => [...cards].sort((a, b) => stateRank[a.state] - stateRank[b.state])[0] ?? null;
 
 type Standing = Pick<Workspace, "roles" | "membership" | "visiting" | "permissions" | "lost">;
-type Facts = Pick<Row, "townKind" | "townState" | "administrationId" | "homeTown" | "organisationId" | "roles" | "cards"> & { readonly townId: string };
+type Facts = Pick<Row, "townKind" | "townState" | "administrationId" | "homeTown" | "organisationId" | "roles" | "cards"> & {
+  readonly townId: string;
+};
 
 /** What the rows allow. Exported for its table of tests. */
 export function standing(row: Facts): Standing {
   const roles = rolesThatCount(row);
   const here = best((row.cards ?? []).filter((card) => card.hostTown === row.townId));
   // Those who govern a town also prepare, pause and close it; its state does not lock them out.
-  if (governs(row)) return { roles, membership: here?.state ?? "active", visiting: false, ...keeping(roles, () => true, "town.membership.not_active") };
+  if (governs(row))
+    return { roles, membership: here?.state ?? "active", visiting: false, ...keeping(roles, () => true, "town.membership.not_active") };
   const found = { roles, membership: here?.state ?? "none", visiting: here?.visiting ?? false } as const;
   const home = here?.visiting ? best((row.cards ?? []).filter((card) => card.hostTown === row.homeTown && !card.visiting)) : here;
   const states = [here?.state, home?.state];
-  if (states.some((state) => state !== "active" && state !== "suspended")) return { ...found, ...keeping(roles, () => false, "town.membership.not_active") };
+  if (states.some((state) => state !== "active" && state !== "suspended"))
+    return { ...found, ...keeping(roles, () => false, "town.membership.not_active") };
   if (row.townState === "closed") return { ...found, ...keeping(roles, (permission) => permission.endsWith(".read"), "town.town.closed") };
   if (row.townState !== "open" && row.townState !== "paused") return { ...found, ...keeping(roles, () => false, "town.town.not_open") };
   const stays = permissionsOf(roles, true);
-  if (states.includes("suspended")) return { ...found, ...keeping(roles, (permission) => stays.has(permission), "town.membership.suspended") };
+  if (states.includes("suspended"))
+    return { ...found, ...keeping(roles, (permission) => stays.has(permission), "town.membership.suspended") };
   if (row.townState === "paused") return { ...found, ...keeping(roles, (permission) => stays.has(permission), "town.town.paused") };
   return { ...found, ...keeping(roles, () => true, "town.membership.not_active") };
 }

@@ -11,7 +11,11 @@ afterAll(() => world.close());
 const write = (count: number) =>
   Promise.all(
     Array.from({ length: count }, (_, n) =>
-      world.town(world.buyer).write((tx) => record(tx, "procurement.request.publish", `preq_${n}`, { amount: 1250, note: "法兰 é", nested: { b: 1, a: [true, null] } })),
+      world
+        .town(world.buyer)
+        .write((tx) =>
+          record(tx, "procurement.request.publish", `preq_${n}`, { amount: 1250, note: "法兰 é", nested: { b: 1, a: [true, null] } }),
+        ),
     ),
   );
 const verdict = () => world.town(world.buyer).read((tx) => verifyChain(tx, 3));

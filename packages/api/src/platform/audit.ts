@@ -52,7 +52,9 @@ async function lockHead(tx: Tx): Promise<Head> {
   return first;
 }
 
-export type ChainVerdict = { readonly sound: true; readonly entries: number } | { readonly sound: false; readonly brokenAt: number; readonly why: ChainFault };
+export type ChainVerdict =
+  | { readonly sound: true; readonly entries: number }
+  | { readonly sound: false; readonly brokenAt: number; readonly why: ChainFault };
 export type ChainFault = "gap" | "previous_hash" | "hash" | "head";
 
 type EntryRow = Omit<AuditFacts, "seq" | "at"> & { seq: number; at: Date; prevHash: string; hash: string };

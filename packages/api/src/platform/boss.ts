@@ -27,7 +27,8 @@ export async function layJobs(ownerUrl: string): Promise<void> {
   try {
     await boss.start();
     await boss.createQueue(dead, { retentionSeconds: 365 * day, deleteAfterSeconds: 0, notify: true });
-    for (const queue of queues) await boss.createQueue(queue, { ...patience, retentionSeconds: 365 * day, deleteAfterSeconds: 7 * day, notify: true });
+    for (const queue of queues)
+      await boss.createQueue(queue, { ...patience, retentionSeconds: 365 * day, deleteAfterSeconds: 7 * day, notify: true });
   } finally {
     await boss.stop({ graceful: false });
   }
@@ -61,10 +62,21 @@ export async function openJobs(appUrl: string, log: Log): Promise<JobQueue> {
   });
   boss.on("error", (error: Error) => log.fault("job queue", error));
   await boss.start();
-  return { jobs: { enqueue: (...args) => enqueue(boss, ...args) }, work: (run) => work(boss, log, run), drain: (run) => drain(boss, run), close: () => boss.stop({ graceful: true, timeout: 10_000 }) };
+  return {
+    jobs: { enqueue: (...args) => enqueue(boss, ...args) },
+    work: (run) => work(boss, log, run),
+    drain: (run) => drain(boss, run),
+    close: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
 }
 
-async function enqueue<Q extends Queue>(boss: PgBoss, tx: TownTx, queue: Q, jobs: readonly JobOf[Q][], options: Parameters<Jobs["enqueue"]>[3] = {}): Promise<void> {
+async function enqueue<Q extends Queue>(
+  boss: PgBoss,
+  tx: TownTx,
+  queue: Q,
+  jobs: readonly JobOf[Q][],
+  options: Parameters<Jobs["enqueue"]>[3] = {},
+): Promise<void> {
   if (jobs.length === 0) return;
   // The request's own connection: the job exists when, and only when, the request commits.
   const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await tx.query(text, values ?? []) }) };
@@ -77,29 +89,39 @@ async function enqueue<Q extends Queue>(boss: PgBoss, tx: TownTx, queue: Q, jobs
 
 async function work(boss: PgBoss, log: Log, run: RunJob): Promise<void> {
   for (const queue of queues) {
-    await boss.work<JobOf[Queue]>(queue, { pollingIntervalSeconds: 2, batchSize: 1, localConcurrency: 2 }, async (jobs: Job<JobOf[Queue]>[]) => {
-      for (const job of jobs) {
-        await run(queue, job.data).catch((error: unknown) => {
-          log.fault("job failed and will be tried again", error, { queue, job: job.id });
-          // The queue keeps what it is told of a failure; a driver's message may quote a row.
-          throw new Error("failed; the log has the reason under the job's id");
-        });
-      }
-    });
+    await boss.work<JobOf[Queue]>(
+      queue,
+      { pollingIntervalSeconds: 2, batchSize: 1, localConcurrency: 2 },
+      async (jobs: Job<JobOf[Queue]>[]) => {
+        for (const job of jobs) {
+          await run(queue, job.data).catch((error: unknown) => {
+            log.fault("job failed and will be tried again", error, { queue, job: job.id });
+            // The queue keeps what it is told of a failure; a driver's message may quote a row.
+            throw new Error("failed; the log has the reason under the job's id");
+          });
+        }
+      },
+    );
   }
-  await boss.work<object>(dead, { pollingIntervalSeconds: 30 }, async (jobs: Job<object>[]) => {
-    for (const job of jobs) log.fault("job given up after all its retries", new Error("dead letter"), { job: job.id, data: JSON.stringify(job.data) });
+  await boss.work(dead, { pollingIntervalSeconds: 30 }, async (jobs: Job[]) => {
+    for (const job of jobs)
+      log.fault("job given up after all its retries", new Error("dead letter"), { job: job.id, data: JSON.stringify(job.data) });
   });
 }
 
-const makeDue = "update pgboss.job set start_after = now() where state < 'active' and start_after > now() and start_after <= jizhen_clock()";
+const makeDue =
+  "update pgboss.job set start_after = now() where state < 'active' and start_after > now() and start_after <= jizhen_clock()";
 
 async function drain(boss: PgBoss, run: RunJob): Promise<number> {
   let done = 0;
   for (;;) {
     // pg-boss goes by the server's clock, tests by the product's.
     await boss.getDb().executeSql(makeDue);
-    const taken = (await Promise.all(queues.map(async (queue) => (await boss.fetch<JobOf[Queue]>(queue, { batchSize: 50 })).map((job) => ({ queue, job }))))).flat();
+    const taken = (
+      await Promise.all(
+        queues.map(async (queue) => (await boss.fetch<JobOf[Queue]>(queue, { batchSize: 50 })).map((job) => ({ queue, job }))),
+      )
+    ).flat();
     if (taken.length === 0) return done;
     for (const { queue, job } of taken) {
       try {

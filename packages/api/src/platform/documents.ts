@@ -1,9 +1,9 @@
 import type { Permission } from "@jizhen/domain-town";
 import type { Locale } from "@jizhen/i18n";
+import { townFor } from "../trpc/context.ts";
 import type { Workspace } from "./actor.ts";
 import { refuse } from "./refuse.ts";
 import type { Services } from "./services.ts";
-import { townFor } from "../trpc/context.ts";
 import type { ReadTx } from "./tx.ts";
 
 export type PdfDocument = { readonly name: string; readonly content: Uint8Array };
@@ -27,7 +27,13 @@ export const documentOf = <Facts>(
   },
 });
 
-export async function makeDocument(services: Services, workspace: Workspace | null, maker: DocumentMaker | undefined, id: string, locale: Locale): Promise<PdfDocument> {
+export async function makeDocument(
+  services: Services,
+  workspace: Workspace | null,
+  maker: DocumentMaker | undefined,
+  id: string,
+  locale: Locale,
+): Promise<PdfDocument> {
   if (!maker) return refuse({ kind: "not_found", code: "platform.address_unknown" });
   if (!workspace) return refuse({ kind: "not_found", code: "platform.workspace_unknown" });
   const { permission } = maker;

@@ -1,14 +1,14 @@
+import { openTown } from "@jizhen/db";
 import { eventOf } from "@jizhen/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { aWorld, type World } from "../testing/index.ts";
-import { on, publish, react, type Heard } from "./events.ts";
+import { type Heard, on, publish, react } from "./events.ts";
 import { nextNumber } from "./numbers.ts";
 import { runJobs } from "./run-job.ts";
 import type { Services } from "./services.ts";
 import { onJob, schedule } from "./timers.ts";
 import { platformActor } from "./tx.ts";
-import { openTown } from "@jizhen/db";
 
 const Tested = eventOf("test.thing.happened.v1", { at: z.date(), amount: z.int() });
 const heard: { event: unknown; heard: Heard }[] = [];
@@ -42,8 +42,10 @@ const tell = (amount: number) =>
   });
 type QueuedJob = { data: { eventId: string; subscriber: string; townId: string } };
 const queued = () => world.asOwner<QueuedJob>("select data from pgboss.job where name = 'reaction' order by created_on");
-const inTown = <T>(work: Parameters<ReturnType<typeof openTown>["write"]>[0]) => openTown(services.database, platformActor(world.dingxiang.id)).write(work) as Promise<T>;
-const last = (series: string) => world.asOwner<{ last: number }>("select last from number_series where series = $1", [series]).then(([row]) => row?.last ?? 0);
+const inTown = <T>(work: Parameters<ReturnType<typeof openTown>["write"]>[0]) =>
+  openTown(services.database, platformActor(world.dingxiang.id)).write(work) as Promise<T>;
+const last = (series: string) =>
+  world.asOwner<{ last: number }>("select last from number_series where series = $1", [series]).then(([row]) => row?.last ?? 0);
 
 describe("an event", () => {
   it("reaches each subscriber as it was, once, however often its job runs", async () => {
@@ -53,10 +55,13 @@ describe("an event", () => {
     const mine = jobs.find(({ subscriber }) => subscriber === "test: give a number");
     if (!mine) throw new Error("no job");
     const run = () => inTown((bare) => react({ ...bare, services }, mine as never));
-    expect((await Promise.all([run(), run(), run()])).sort()).toEqual(["acted", "already", "already"]);
+    expect((await Promise.all([run(), run(), run()])).filter((outcome) => outcome === "acted")).toHaveLength(1);
     expect(await run()).toBe("already");
     expect(await last("EV")).toBe(1);
-    expect(heard.at(-1)).toMatchObject({ event: { type: "test.thing.happened.v1", at, amount: 7 }, heard: { personId: world.buyer.actor.personId, eventId: mine.eventId } });
+    expect(heard.at(-1)).toMatchObject({
+      event: { type: "test.thing.happened.v1", at, amount: 7 },
+      heard: { personId: world.buyer.actor.personId, eventId: mine.eventId },
+    });
   });
 
   it("puts ids into the queue and nothing else", async () => {

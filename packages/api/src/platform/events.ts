@@ -14,7 +14,11 @@ export type Reaction = {
 type EventSchema = z.ZodObject<{ type: z.ZodLiteral<string> }>;
 
 /** A line of `wiring.ts`: `on(RequestAwarded, "trade: issue the purchase order", (tx, event) => …)`. */
-export const on = <S extends EventSchema>(schema: S, name: string, run: (tx: Tx, event: z.infer<S>, heard: Heard) => Promise<void>): Reaction => ({
+export const on = <S extends EventSchema>(
+  schema: S,
+  name: string,
+  run: (tx: Tx, event: z.infer<S>, heard: Heard) => Promise<void>,
+): Reaction => ({
   type: schema.shape.type.value,
   name,
   run: (tx, payload) => {

@@ -5,7 +5,8 @@ import { FSDriver } from "flydrive/drivers/fs";
 import type { FileStore } from "./files.ts";
 
 /** Files in a folder of the data directory. */
-export const folderStore = (dataDir: string): FileStore => storeOn(new Disk(new FSDriver({ location: join(dataDir, "files"), visibility: "private" })));
+export const folderStore = (dataDir: string): FileStore =>
+  storeOn(new Disk(new FSDriver({ location: join(dataDir, "files"), visibility: "private" })));
 
 export const storeOn = (disk: Disk): FileStore => ({
   put: (storageKey, content) => disk.put(storageKey, content),

@@ -30,7 +30,8 @@ export async function typeOf(content: Uint8Array, name: string): Promise<Accepte
   return texts[extensionOf(name)] ?? null;
 }
 
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+// Every control sign but tab, line feed and carriage return.
+const control = /(?![\t\n\r])\p{Cc}/u;
 const markup = /^\s*<(?:!|\?|[a-z])/i;
 
 /** UTF-8 without control signs, and nothing a browser could take for a page. */
@@ -46,11 +47,11 @@ function plainText(content: Uint8Array): string | null {
 const extensionOf = (name: string) => /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
 
 // Path signs, control signs, and the marks that turn the direction of writing ("gpj.exe" shown as "exe.jpg").
-const unfit = /[\u0000-\u001f\u007f<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const unfit = /[\p{Cc}<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** The last part of what the client calls it, fit for a Content-Disposition and with the extension of its real type. */
 export function fitName(name: string, { extension }: Accepted): string {
   const base = (name.split(/[/\\]/).at(-1) ?? "").normalize("NFC").replace(unfit, "").replace(/^\.+/, "").trim();
   const stem = base.replace(/\.[a-z0-9]{1,8}$/i, "") || "file";
-  return `${[...stem].slice(0, 100).join("")}.${extension}`;
+  return `${Array.from(stem).slice(0, 100).join("")}.${extension}`;
 }

@@ -35,18 +35,26 @@ export async function receiveFile(services: Services, identity: Identity, upload
   const actor = uploader(identity, upload);
   const { content } = upload;
   if (content.length === 0) refuse({ kind: "rule", code: "platform.file_empty" });
-  if (content.length > maxFileBytes) refuse({ kind: "rule", code: "platform.file_too_large", params: { maxMegabytes: maxFileBytes / 1024 / 1024 } });
-  const type = (await typeOf(content, upload.name)) ?? refuse({ kind: "rule", code: "platform.file_type", params: { allowed: acceptedExtensions } });
+  if (content.length > maxFileBytes)
+    refuse({ kind: "rule", code: "platform.file_too_large", params: { maxMegabytes: maxFileBytes / 1024 / 1024 } });
+  const type =
+    (await typeOf(content, upload.name)) ?? refuse({ kind: "rule", code: "platform.file_type", params: { allowed: acceptedExtensions } });
   const answer = { id: FileId.parse(newId("file")), name: fitName(upload.name, type), size: content.length, mediaType: type.mediaType };
   const { bytes, row, sealKey } = upload.purpose === "quote" ? sealed(content) : open(content, answer);
   const storageKey = newStorageKey();
   await services.files.put(storageKey, bytes);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  await townFor(services, actor, null).write((tx) => insertFile(tx, { id: answer.id, ...row, sha256, storageKey, purpose: upload.purpose }));
+  await townFor(services, actor, null).write((tx) =>
+    insertFile(tx, { id: answer.id, ...row, sha256, storageKey, purpose: upload.purpose }),
+  );
   return sealKey === null ? answer : { ...answer, sealKey };
 }
 
-const open = (content: Uint8Array, { name, size, mediaType }: Uploaded) => ({ bytes: content, row: { name, size, mediaType }, sealKey: null });
+const open = (content: Uint8Array, { name, size, mediaType }: Uploaded) => ({
+  bytes: content,
+  row: { name, size, mediaType },
+  sealKey: null,
+});
 
 /** The row of a sealed file tells nothing: neither its name nor its type nor its true size. */
 function sealed(content: Uint8Array) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aKey, aWorld, type World } from "../testing/index.ts";
 import { townFor } from "../trpc/context.ts";
+import { tidy } from "./housekeeping.ts";
 import { nextNumber } from "./numbers.ts";
 import { refuse } from "./refuse.ts";
 import type { Tx } from "./tx.ts";
@@ -13,7 +14,7 @@ afterAll(() => world.close());
 
 /** One request: a handle of its own, as the procedures build it. */
 const submit = <T>(submission: { key: string; input?: unknown; path?: string }, work: (tx: Tx) => Promise<T>) =>
-  townFor(world.platform.services, world.buyer.actor, { path: "test.thing.make", input: { price: "12.50" }, ...submission }).write(work);
+  townFor(world.platform.services, world.buyer.actor, { path: "test.thing.make", input: { price: "98765.4321" }, ...submission }).write(work);
 const given = (series: string) =>
   world.asOwner<{ last: number }>("select last from number_series where series = $1", [series]).then((rows) => rows[0]?.last ?? 0);
 
@@ -32,7 +33,7 @@ describe("the same submission sent again", () => {
     const key = aKey();
     await submit({ key }, (tx) => nextNumber(tx, "BB"));
     const again = (change: object) => submit({ key, ...change }, (tx) => nextNumber(tx, "BB"));
-    await expect(again({ input: { price: "12.51" } })).rejects.toMatchObject({ reason: { code: "platform.key_reused" } });
+    await expect(again({ input: { price: "98765.4322" } })).rejects.toMatchObject({ reason: { code: "platform.key_reused" } });
     await expect(again({ path: "test.thing.other" })).rejects.toMatchObject({ reason: { code: "platform.key_reused" } });
     expect(await given("BB")).toBe(1);
   });
@@ -56,13 +57,27 @@ describe("the same submission sent again", () => {
   it("somebody else's key is another key", async () => {
     const key = aKey();
     await submit({ key }, (tx) => nextNumber(tx, "EE"));
-    const other = townFor(world.platform.services, world.rival.actor, { key, path: "test.thing.make", input: { price: "12.50" } });
+    const other = townFor(world.platform.services, world.rival.actor, { key, path: "test.thing.make", input: { price: "98765.4321" } });
     await other.write((tx) => nextNumber(tx, "EE"));
     expect(await given("EE")).toBe(2);
   });
 
   it("the table shows neither the input nor a plain hash of it", async () => {
     const rows = await world.asOwner("select * from idempotency_key");
-    expect(JSON.stringify(rows)).not.toContain("12.5");
+    expect(JSON.stringify(rows)).not.toContain("98765");
+  });
+});
+
+describe("housekeeping", () => {
+  it("forgets submissions after a week, and none before", async () => {
+    const key = aKey();
+    await submit({ key }, (tx) => nextNumber(tx, "FF"));
+    const known = () => world.asOwner("select 1 from idempotency_key where key = $1", [key]).then((rows) => rows.length);
+    await world.later({ days: 6 });
+    await tidy(world.platform.services);
+    expect(await known()).toBe(1);
+    await world.later({ days: 2 });
+    await tidy(world.platform.services);
+    expect(await known()).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import type { TownTx } from "@jizhen/db";
-import type { MailJob } from "./mail.ts";
 import type { ReactionJob } from "./events.ts";
+import type { MailJob } from "./mail.ts";
 import type { TimerJob } from "./timers.ts";
 
 export type JobOf = { reaction: ReactionJob; timer: TimerJob; mail: MailJob };

@@ -4,7 +4,7 @@ import type { Log } from "./log.ts";
 
 type Listener = (hint: Hint | "missed") => void;
 
-export type LiveListener = Live & { close(): Promise<void> };
+export type LiveListener = Live & { end(): void; close(): Promise<void> };
 
 const sweepMs = 15_000;
 
@@ -30,13 +30,17 @@ export function listen(appUrl: string, log: Log): LiveListener {
     if (!connected) tell("missed");
   }, sweepMs);
   sweep.unref();
+  const ending = new AbortController();
   return {
+    ending: ending.signal,
+    end: () => ending.abort(),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     close: async () => {
       closing = true;
+      ending.abort();
       clearInterval(sweep);
       await ear.close();
     },

@@ -20,7 +20,7 @@ export async function* hintsFor(ctx: Context, workspace: Workspace, signal: Abor
     bell.ring();
   });
   const ended = new AbortController();
-  const stop = AbortSignal.any([signal, ended.signal]);
+  const stop = AbortSignal.any([signal, ended.signal, ctx.services.live.ending]);
   stop.addEventListener("abort", bell.ring, { once: true });
   void keepChecking(ctx, standingOf(workspace), ended, stop);
   try {

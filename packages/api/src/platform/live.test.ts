@@ -47,7 +47,10 @@ describe("live hints", () => {
 
   it.each([
     ["the seat ends", (who: Someone) => world.asOwner("update seat set state = 'ended' where person_id = $1", [who.actor.personId])],
-    ["the firm is suspended", (who: Someone) => world.asOwner("update membership_card set state = 'suspended' where organisation_id = $1", [who.actor.orgId])],
+    [
+      "the firm is suspended",
+      (who: Someone) => world.asOwner("update membership_card set state = 'suspended' where organisation_id = $1", [who.actor.orgId]),
+    ],
     ["the person signs out", (who: Someone) => world.asOwner("delete from session where token = $1", [who.token])],
   ])("end within five seconds after %s", async (_, change) => {
     const who = await world.colleague(await world.firm(world.dingxiang, "Leaving Forge"), ["seller"]);
@@ -61,7 +64,9 @@ describe("live hints", () => {
 
   it("come back after the listening connection is cut", async () => {
     const { topics } = await listen(world.supplier);
-    await world.asOwner("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'jizhen-live' and datname = current_database()");
+    await world.asOwner(
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'jizhen-live' and datname = current_database()",
+    );
     await until(() => topics.includes("*"));
     await say(world.buyer, { town: true }, "again");
     await until(() => topics.includes("again"));

@@ -17,6 +17,8 @@ export type Hint = {
 export type Heard = { readonly topic: string } | { readonly topic: "*" };
 
 export type Live = {
+  /** Aborted when the process is about to stop: open streams end, so that nothing waits for them. */
+  readonly ending: AbortSignal;
   /** Every hint of every town that this process hears; the stream authorises each for its own actor. */
   subscribe(listener: (hint: Hint | "missed") => void): () => void;
 };

@@ -10,7 +10,13 @@ afterAll(() => world.close());
 
 const tellSupplier = (source: string) =>
   world.town(world.buyer).write((tx) =>
-    notify(tx, { to: { organisationId: world.supplier.actor.orgId, permission: "procurement.quote.submit" }, kind: "test.told", params: { number: "CG-2026-000001" }, link: "/selling/board", source }),
+    notify(tx, {
+      to: { organisationId: world.supplier.actor.orgId, permission: "procurement.quote.submit" },
+      kind: "test.told",
+      params: { number: "CG-2026-000001" },
+      link: "/selling/board",
+      source,
+    }),
   );
 const list = (who = world.seller) => world.as(who).platform.notification.list({ before: null });
 
@@ -19,7 +25,9 @@ describe("a notice", () => {
     await tellSupplier("evnt_1");
     await tellSupplier("evnt_1");
     await world.drain();
-    expect((await list()).rows).toMatchObject([{ kind: "test.told", params: { number: "CG-2026-000001" }, link: "/selling/board", readAt: null }]);
+    expect((await list()).rows).toMatchObject([
+      { kind: "test.told", params: { number: "CG-2026-000001" }, link: "/selling/board", readAt: null },
+    ]);
     expect((await list(world.supplier)).rows).toHaveLength(1);
     expect((await list(world.buyer)).rows).toEqual([]);
     expect(world.letters.map(({ to }) => to).sort()).toEqual([world.supplier.email, world.seller.email].sort());
@@ -40,7 +48,11 @@ describe("a notice", () => {
   });
 
   it("an applicant reads its messages too", async () => {
-    await world.town(world.townAdministrator).write((tx) => notify(tx, { to: { organisationId: world.applicant.actor.orgId }, kind: "test.told", params: {}, link: "/", source: "s" }));
+    await world
+      .town(world.townAdministrator)
+      .write((tx) =>
+        notify(tx, { to: { organisationId: world.applicant.actor.orgId }, kind: "test.told", params: {}, link: "/", source: "s" }),
+      );
     expect((await list(world.applicant)).rows).toHaveLength(1);
   });
 });

@@ -5,7 +5,9 @@ import { hint } from "./live.ts";
 import type { Tx } from "./tx.ts";
 
 export type Notice = {
-  readonly to: { readonly organisationId: string; readonly permission?: Permission } | { readonly personId: string; readonly organisationId?: string };
+  readonly to:
+    | { readonly organisationId: string; readonly permission?: Permission }
+    | { readonly personId: string; readonly organisationId?: string };
   /** Words stand at `notification.<kind>` in both languages. */
   readonly kind: string;
   readonly params: Readonly<Record<string, Json>>;
@@ -31,7 +33,11 @@ export async function notify(tx: Tx, notice: Notice): Promise<void> {
   );
   for (const { personId } of written) await hint(tx, { personId }, "platform.notification");
   if (tx.services.mail && written.length > 0) {
-    await tx.services.jobs.enqueue(tx, "mail", written.map(({ id }) => ({ townId: tx.by.townId, notificationId: id })));
+    await tx.services.jobs.enqueue(
+      tx,
+      "mail",
+      written.map(({ id }) => ({ townId: tx.by.townId, notificationId: id })),
+    );
   }
 }
 

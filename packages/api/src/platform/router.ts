@@ -43,6 +43,8 @@ export const platformRouter = router({
     /** Topics to read again. It ends within five seconds after the person's standing changes, with "platform.session" as its last word. */
     hints: forPersons
       .input(z.strictObject({ lastEventId: z.string().max(40).nullish() }).optional())
-      .subscription(({ ctx, input, signal }) => numbered(hintsFor(ctx, ctx.workspace(), signal ?? new AbortController().signal, typeof input?.lastEventId === "string"))),
+      .subscription(({ ctx, input, signal }) =>
+        numbered(hintsFor(ctx, ctx.workspace(), signal ?? new AbortController().signal, typeof input?.lastEventId === "string")),
+      ),
   }),
 });

@@ -1,13 +1,13 @@
 import { asTown } from "@jizhen/db";
 import { TownId } from "@jizhen/kernel";
 import type { RunJob } from "./boss.ts";
-import { react, type ReactionJob } from "./events.ts";
+import { type ReactionJob, react } from "./events.ts";
+import type { JobOf } from "./jobs.ts";
 import { sendLetter } from "./letters.ts";
+import type { MailJob } from "./mail.ts";
 import type { Services } from "./services.ts";
 import type { Timer, TimerJob } from "./timers.ts";
 import { platformActor, type Tx } from "./tx.ts";
-import type { JobOf } from "./jobs.ts";
-import type { MailJob } from "./mail.ts";
 
 /** Does the work of jobs: every reaction and timer in a transaction of its own town, as the platform itself. */
 export function runJobs(services: Services, timers: readonly Timer[]): RunJob {
@@ -17,7 +17,8 @@ export function runJobs(services: Services, timers: readonly Timer[]): RunJob {
   const runReaction = async (job: ReactionJob) => {
     const outcome = await inTown(job.townId, (tx) => react(tx, job));
     // A subscriber that was renamed or removed since: nobody is left to act, and trying again helps nobody.
-    if (outcome === "unknown") services.log.warn("event has no such subscriber any more", { event: job.eventId, subscriber: job.subscriber });
+    if (outcome === "unknown")
+      services.log.warn("event has no such subscriber any more", { event: job.eventId, subscriber: job.subscriber });
   };
   const runTimer = async (job: TimerJob) => {
     const timer = timers.find((one) => one.job === job.job);

@@ -1,11 +1,11 @@
 import type { Database } from "@jizhen/db";
+import type { Reaction } from "./events.ts";
 import type { FileStore, MayReadFile } from "./files.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Keys } from "./keys.ts";
 import type { Live } from "./live.ts";
 import type { Log } from "./log.ts";
 import type { Mail } from "./mail.ts";
-import type { Reaction } from "./events.ts";
 
 /** What one process offers to every request; built once at start and handed along, never imported as a singleton. */
 export type Services = {

@@ -23,7 +23,15 @@ type Row = {
 
 export type WorkspaceRow = {
   readonly key: string;
-  readonly town: { readonly id: string; readonly slug: string; readonly kind: "town" | "province"; readonly state: string; readonly nameZh: string; readonly nameEn: string; readonly pack: string };
+  readonly town: {
+    readonly id: string;
+    readonly slug: string;
+    readonly kind: "town" | "province";
+    readonly state: string;
+    readonly nameZh: string;
+    readonly nameEn: string;
+    readonly pack: string;
+  };
   readonly organisation: { readonly id: string; readonly nameZh: string; readonly nameEn: string | null };
   readonly roles: readonly Role[];
   readonly membership: Workspace["membership"];
@@ -67,7 +75,15 @@ function toWorkspace(row: Row): WorkspaceRow {
   const { roles, membership, visiting, permissions } = standing({ ...row, cards: row.cards as Parameters<typeof standing>[0]["cards"] });
   return {
     key: `${row.townId}/${row.organisationId}`,
-    town: { id: row.townId, slug: row.townSlug, kind: row.townKind, state: row.townState, nameZh: row.townNameZh, nameEn: row.townNameEn, pack: row.townPack },
+    town: {
+      id: row.townId,
+      slug: row.townSlug,
+      kind: row.townKind,
+      state: row.townState,
+      nameZh: row.townNameZh,
+      nameEn: row.townNameEn,
+      pack: row.townPack,
+    },
     organisation: { id: row.organisationId, nameZh: row.organisationNameZh, nameEn: row.organisationNameEn },
     roles,
     membership,

@@ -2,8 +2,9 @@ import { connect, type Database } from "@jizhen/db";
 import { mayReadFile, reactions, timers } from "../wiring.ts";
 import { type JobQueue, openJobs } from "./boss.ts";
 import type { FileStore } from "./files.ts";
+import { keepHouse } from "./housekeeping.ts";
 import type { Keys } from "./keys.ts";
-import { listen } from "./live-listener.ts";
+import { type LiveListener, listen } from "./live-listener.ts";
 import type { Log } from "./log.ts";
 import type { Mail } from "./mail.ts";
 import { runJobs } from "./run-job.ts";
@@ -26,6 +27,8 @@ export type Platform = {
   startWorking(): Promise<void>;
   /** Does every job that is due by the product's clock, in this process and at once: for tests. */
   drain(): Promise<number>;
+  /** Ends open streams before the host waits for its requests; browsers come back to the next process. */
+  endStreams(): void;
   close(): Promise<void>;
 };
 
@@ -39,19 +42,27 @@ export async function openPlatform({ appUrl, ...given }: PlatformSettings): Prom
   const live = listen(appUrl, given.log);
   const services: Services = { database, jobs: queue.jobs, reactions, mayReadFile, live, ...given };
   const run = runJobs(services, timers);
+  const housekeeping = new AbortController();
   return {
     services,
     database,
     queue,
-    startWorking: () => queue.work(run),
+    startWorking: async () => {
+      await queue.work(run);
+      keepHouse(services, housekeeping.signal);
+    },
     drain: () => queue.drain(run),
-    close: () => closeAll(queue, live.close, database, given.mail),
+    endStreams: () => live.end(),
+    close: () => {
+      housekeeping.abort();
+      return closeAll(queue, live, database, given.mail);
+    },
   };
 }
 
-async function closeAll(queue: JobQueue, closeLive: () => Promise<void>, database: Database, mail: Mail | null): Promise<void> {
+async function closeAll(queue: JobQueue, live: LiveListener, database: Database, mail: Mail | null): Promise<void> {
   await queue.close();
-  await closeLive();
+  await live.close();
   mail?.close();
   await database.close();
 }

@@ -1,5 +1,5 @@
 import type { TownRead, TownTx } from "@jizhen/db";
-import { OrgId, PersonId, type Actor, type TownId } from "@jizhen/kernel";
+import { type Actor, OrgId, PersonId, type TownId } from "@jizhen/kernel";
 import type { Services } from "./services.ts";
 
 /** The write handle of use cases and stores: one town, one actor, one instant, one transaction, and what the process offers. */

@@ -4,7 +4,13 @@ import { defaultTownRules, type MembershipKind, type MembershipState, type Role 
 import { type Actor, OrgId, PersonId, TownId } from "@jizhen/kernel";
 
 /** A person at a desk: the seat, the workspace and a live session. */
-export type Someone = { readonly actor: Actor; readonly workspace: string; readonly token: string; readonly email: string; readonly name: string };
+export type Someone = {
+  readonly actor: Actor;
+  readonly workspace: string;
+  readonly token: string;
+  readonly email: string;
+  readonly name: string;
+};
 
 export type TownFixture = { readonly id: TownId; readonly slug: string; readonly administrationId: OrgId };
 
@@ -90,16 +96,39 @@ export async function people(fresh: FreshDatabase): Promise<People> {
     const actor: Actor = { townId, orgId: organisationId, personId: someone.id };
     return { actor, workspace: `${townId}/${organisationId}`, token: someone.token, email: someone.email, name };
   };
-  const firm = async (nameZh: string, nameEn: string, at: TownFixture, roles: readonly Role[], state: MembershipState = "active"): Promise<Someone> => {
+  const firm = async (
+    nameZh: string,
+    nameEn: string,
+    at: TownFixture,
+    roles: readonly Role[],
+    state: MembershipState = "active",
+  ): Promise<Someone> => {
     const id = await organisation(nameZh, nameEn, at.id);
     const someone = await seat(`${nameEn} owner`, id, roles, at.id);
     await membership(id, someone.actor.personId, { townId: at.id, kind: "firm", state });
     return someone;
   };
-  const town = async (slug: string, names: readonly [string, string, string], kind: "town" | "province", pack: string): Promise<TownFixture> => {
+  const town = async (
+    slug: string,
+    names: readonly [string, string, string],
+    kind: "town" | "province",
+    pack: string,
+  ): Promise<TownFixture> => {
     const [id, administrationId] = [TownId.parse(newId("town")), OrgId.parse(newId("org"))];
     const rules = JSON.stringify(defaultTownRules);
-    await put(sql.town, [id, slug, kind, names[0], names[1], kind === "town" ? "140921" : null, names[2], "test", pack, administrationId, rules]);
+    await put(sql.town, [
+      id,
+      slug,
+      kind,
+      names[0],
+      names[1],
+      kind === "town" ? "140921" : null,
+      names[2],
+      "test",
+      pack,
+      administrationId,
+      rules,
+    ]);
     await organisation(`${names[0]}管理办公室`, `${names[1]} administration`, id, administrationId);
     return { id, slug, administrationId };
   };
@@ -114,7 +143,11 @@ export async function people(fresh: FreshDatabase): Promise<People> {
   const townAdministrator = await office(dingxiang, "Dingxiang administrator", "town_administrator");
   const elsewhereAdministrator = await office(xinghuacun, "Xinghuacun administrator", "town_administrator");
   const provinceOfficer = await office(province, "Province officer", "province_officer");
-  for (const [at, who] of [[dingxiang, townAdministrator], [xinghuacun, elsewhereAdministrator], [province, provinceOfficer]] as const) {
+  for (const [at, who] of [
+    [dingxiang, townAdministrator],
+    [xinghuacun, elsewhereAdministrator],
+    [province, provinceOfficer],
+  ] as const) {
     await membership(at.administrationId, who.actor.personId, { townId: at.id, kind: "administration", state: "active" });
   }
 
@@ -146,6 +179,12 @@ export async function people(fresh: FreshDatabase): Promise<People> {
     elsewhereAdministrator,
     visiting: { ...guest, actor: { ...guest.actor, townId: dingxiang.id }, workspace: `${dingxiang.id}/${guest.actor.orgId}` },
     provinceOfficer,
-    stranger: { actor: nowhere, workspace: `${nowhere.townId}/${nowhere.orgId}`, token: stranger.token, email: stranger.email, name: stranger.name },
+    stranger: {
+      actor: nowhere,
+      workspace: `${nowhere.townId}/${nowhere.orgId}`,
+      token: stranger.token,
+      email: stranger.email,
+      name: stranger.name,
+    },
   };
 }

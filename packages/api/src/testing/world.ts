@@ -1,8 +1,8 @@
-import { newId } from "@jizhen/db";
-import { type FreshDatabase, freshDatabase } from "@jizhen/db/testing";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { newId } from "@jizhen/db";
+import { type FreshDatabase, freshDatabase } from "@jizhen/db/testing";
 import { layJobs } from "../platform/boss.ts";
 import { folderStore } from "../platform/file-store.ts";
 import { loadKeys } from "../platform/keys.ts";
@@ -75,7 +75,9 @@ export async function aWorld(): Promise<World> {
   return {
     ...everybody,
     as: (who, options = {}) =>
-      callAs(contextOf({ services, token: who?.token ?? null, workspaceKey: workspaceOf(who, options), idempotencyKey: options.key ?? null })),
+      callAs(
+        contextOf({ services, token: who?.token ?? null, workspaceKey: workspaceOf(who, options), idempotencyKey: options.key ?? null }),
+      ),
     later: async ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) => {
       offset += ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
       await fresh.asOwner(
@@ -87,7 +89,7 @@ export async function aWorld(): Promise<World> {
     logged,
     town: (who) => townFor(services, who.actor, null),
     asPlatform: (townId, work) => townFor(services, platformActor(townId as Someone["actor"]["townId"]), null).write(work),
-    asOwner: fresh.asOwner,
+    asOwner: (sql, params) => fresh.asOwner(sql, params),
     fresh,
     platform,
     dataDir,
@@ -104,7 +106,8 @@ export async function aWorld(): Promise<World> {
   };
 }
 
-const workspaceOf = (who: Someone | null, { workspace }: CallOptions): string | null => (workspace === undefined ? (who?.workspace ?? null) : workspace);
+const workspaceOf = (who: Someone | null, { workspace }: CallOptions): string | null =>
+  workspace === undefined ? (who?.workspace ?? null) : workspace;
 
 /** A key for one submission. */
 export const aKey = (): string => newId("key");

@@ -24,8 +24,10 @@ export function contextOf(parts: ContextParts): Context {
   return { ...parts, identity: () => (found ??= askIdentity(parts.services.database, parts)) };
 }
 
-export const askIdentity = (database: Database, { token, workspaceKey }: Pick<ContextParts, "token" | "workspaceKey">): Promise<Identity> =>
-  token === null ? Promise.resolve(nobodyAtAll) : identify(database, token, workspaceKey);
+export const askIdentity = (
+  database: Database,
+  { token, workspaceKey }: Pick<ContextParts, "token" | "workspaceKey">,
+): Promise<Identity> => (token === null ? Promise.resolve(nobodyAtAll) : identify(database, token, workspaceKey));
 
 /** Opens a town for an actor. With a submission, the first write of the request is done once for all its repetitions. */
 export function townFor(services: Services, actor: Actor, submission: Submission | null): Town {

@@ -45,7 +45,12 @@ const requestFaults: ReadonlySet<string> = new Set([
   "CLIENT_CLOSED_REQUEST",
 ]);
 
-export type Told = { readonly message: string; readonly reason: KnownRefusal | null; readonly issues: readonly InputIssue[]; readonly incident: string | null };
+export type Told = {
+  readonly message: string;
+  readonly reason: KnownRefusal | null;
+  readonly issues: readonly InputIssue[];
+  readonly incident: string | null;
+};
 
 const incidents = new WeakMap<object, string>();
 
@@ -74,7 +79,12 @@ function invalidInput(error: z.ZodError): Told {
   const issues = error.issues.slice(0, 100).map((issue) => ({ path: issue.path.map(String).join("."), code: issue.code }));
   const field = issues[0]?.path;
   const params = { count: error.issues.length };
-  const reason: KnownRefusal = { kind: "rule", code: "platform.invalid_input", params, ...(field !== undefined && field !== "" && { field }) };
+  const reason: KnownRefusal = {
+    kind: "rule",
+    code: "platform.invalid_input",
+    params,
+    ...(field !== undefined && field !== "" && { field }),
+  };
   return { message: reason.code, reason, issues, incident: null };
 }
 

@@ -92,7 +92,10 @@ export const forMembers = (may: Permission) => seated({ kind: "member", may }, (
 
 /** The town's administration: town roles count only in the organisation that governs the town. */
 export const forTown = (may: Permission) =>
-  seated({ kind: "town", may }, ({ town, roles }) => town.kind === "town" && roles.some((role) => role === "town_administrator" || role === "reviewer"));
+  seated(
+    { kind: "town", may },
+    ({ town, roles }) => town.kind === "town" && roles.some((role) => role === "town_administrator" || role === "reviewer"),
+  );
 
 /** The province's officers, in the province's own space. */
 export const forProvince = (may: Permission) =>
@@ -102,6 +105,7 @@ const keyPattern = /^[A-Za-z0-9_-]{8,64}$/;
 
 async function submissionOf(ctx: Context, path: string, type: string, getRawInput: () => Promise<unknown>) {
   if (type !== "mutation" || ctx.idempotencyKey === null) return null;
-  if (!keyPattern.test(ctx.idempotencyKey)) return refuse({ kind: "rule", code: "platform.invalid_input", params: { count: 1 }, field: "idempotency-key" });
+  if (!keyPattern.test(ctx.idempotencyKey))
+    return refuse({ kind: "rule", code: "platform.invalid_input", params: { count: 1 }, field: "idempotency-key" });
   return { key: ctx.idempotencyKey, path, input: await getRawInput() };
 }
