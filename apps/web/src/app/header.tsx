@@ -13,12 +13,13 @@ import { LanguageButton, ThemeButton } from "./person.tsx";
 const Palette = lazy(() => import("./palette.tsx").then(({ Palette: component }) => ({ default: component })));
 
 export function Header() {
+  const { t } = useTranslation();
   const { current } = useSession();
   const demo = current?.demo === true;
   return (
     <header className="s-head">
       <AppLink to="/workbench" className="s-brand">
-        <img src="/favicon.svg" alt="" width="28" height="28" />
+        <img src="/favicon.svg" alt={t("shell.nav.workbench")} width="28" height="28" />
       </AppLink>
       <Switcher />
       {demo && <DemoRibbon />}
@@ -53,8 +54,9 @@ function Switcher() {
       wide
       groups={[{ label: t("shell.workspaces"), items }]}
       target={
-        <button type="button" className="s-switcher" aria-label={t("shell.switch_workspace")}>
+        <button type="button" className="s-switcher">
           <span>
+            <span className="k-hidden">{t("shell.switch_workspace")}</span>
             <strong>{current === null ? t("shell.no_workspace") : nameIn(i18n.language, current.organisation)}</strong>
             <small>{current === null ? "" : `${nameIn(i18n.language, current.town)}${signOf(current)}`}</small>
           </span>
@@ -120,7 +122,6 @@ function PaletteButton() {
       <button
         type="button"
         className="s-search"
-        aria-label={t("shell.search")}
         onClick={() => {
           setAsked(true);
           setOpened(true);
@@ -128,7 +129,7 @@ function PaletteButton() {
       >
         <IconSearch size={18} aria-hidden="true" />
         <span>{t("shell.search")}</span>
-        <kbd>Ctrl K</kbd>
+        <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       {asked && (
         <Suspense fallback={null}>

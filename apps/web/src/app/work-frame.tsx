@@ -22,7 +22,13 @@ export function WorkFrame({ children }: { readonly children: ReactNode }) {
   const { query, session } = useSession();
   const signedOut = session !== null && session.person === null;
   useReturnTo(signedOut);
-  if (query.isPending || signedOut) return <Loading />;
+  if (query.isPending || signedOut) {
+    return (
+      <main className="k-page">
+        <Loading />
+      </main>
+    );
+  }
   if (session === null) {
     return (
       <main className="k-page">

@@ -1,5 +1,4 @@
 import type { procurementPost as zh } from "../zh-CN/procurement-post.ts";
-
 export const procurementPost: Record<keyof typeof zh, string> = {
   "procurement.request.post.title": "Post a request",
   "procurement.request.post.edit_title": "Go on writing the request",
@@ -50,6 +49,7 @@ export const procurementPost: Record<keyof typeof zh, string> = {
   "procurement.request.post.closing": "Quotes close",
   "procurement.request.post.closing_days": "in {{days}} days",
   "procurement.request.post.closing_date": "on a date, 17:00",
+  "procurement.request.post.closing_kept": "unchanged",
   "procurement.request.post.closing_on": "Closing date",
   "procurement.request.post.closes_at": "Closes {{at}}",
   "procurement.request.post.reach": "Who can see it",
@@ -77,7 +77,6 @@ export const procurementPost: Record<keyof typeof zh, string> = {
   "procurement.request.post.buyer_hidden": "Hide the buyer's name until quotes close",
   "procurement.request.post.other_note": "Other requirements",
   "procurement.request.post.preview": "What suppliers will see",
-  "procurement.request.post.preview_empty": "Paste a line, and this shows what suppliers will see",
   "procurement.request.post.suppliers": "About {{count}} firms could supply this",
   "procurement.request.post.suppliers_none": "No firm of this town was found; you could open it to the province",
   "procurement.request.post.suppliers_unknown": "The number of possible suppliers is not known just now",

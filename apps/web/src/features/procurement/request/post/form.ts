@@ -5,7 +5,8 @@ import { allPacks, type PackCode, parse, summaryOf } from "@jizhen/spec";
 import { findingsOf, lineFrom, type PostLine, stopsOf, unitOf } from "./line.ts";
 
 export type Reach = "town" | "province" | "invited";
-export type Closing = { readonly kind: "days"; readonly days: number } | { readonly kind: "date"; readonly date: string };
+/** `kept`: the close that the market knows already, as an instant. */
+export type Closing = { readonly kind: "days"; readonly days: number } | { readonly kind: "date"; readonly date: string } | { readonly kind: "kept"; readonly at: string };
 
 /** Everything on the page while a request is written; plain data, so that it can lie in local storage. */
 export type PostForm = {
@@ -72,8 +73,13 @@ export function titleOf({ title, lines }: PostForm, locale: Locale): string {
   return locale === "zh-CN" ? `${summary} 等 ${lines.length} 项` : `${summary} and ${lines.length - 1} more`;
 }
 
+/** Days are rounded up to a full hour, with a few minutes to spare: a town's shortest window must still hold when the publication arrives. */
 export const closesAtOf = (closing: Closing, now: Date): Date => {
-  if (closing.kind === "days") return plus(now, closing.days * millisecondsIn.day);
+  if (closing.kind === "days") {
+    const { day, hour, minute } = millisecondsIn;
+    return new Date(Math.ceil((now.getTime() + closing.days * day + 5 * minute) / hour) * hour);
+  }
+  if (closing.kind === "kept") return new Date(closing.at);
   const date = LocalDate.safeParse(closing.date);
   return date.success ? plus(startOf(date.data), 17 * millisecondsIn.hour) : now;
 };
@@ -159,7 +165,7 @@ export function formFrom(terms: RequestTerms, closesAt: Date | null, newKey: () 
       asked: [],
     })),
     title: terms.title,
-    closing: closesAt === null ? { kind: "days", days: 3 } : { kind: "date", date: closesAt.toISOString().slice(0, 10) },
+    closing: closesAt === null ? { kind: "days", days: 3 } : { kind: "kept", at: closesAt.toISOString() },
     reach: method !== "open" ? "invited" : visibility,
     sealing: terms.sealing,
     awardBy: terms.awardBy,

@@ -20,7 +20,8 @@ export function LineCards({ lines, onChange, onEdit, onCopy, onRemove }: CardsPr
     <ol className="p-cards">
       {lines.map((line, at) => (
         <li key={line.key} id={`line-${line.key}`}>
-          <button type="button" className="p-card" onClick={() => onEdit(line.key)} aria-label={`${t("procurement.request.post.edit_line")} ${at + 1}`}>
+          <button type="button" className="p-card" onClick={() => onEdit(line.key)}>
+            <span className="k-hidden">{t("procurement.request.post.edit_line")}</span>
             <span className="k-quiet">{t("procurement.request.post.line", { line: at + 1 })}</span>
             <LineChips line={line} />
           </button>

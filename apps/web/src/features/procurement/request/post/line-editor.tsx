@@ -1,4 +1,4 @@
-import { type Attribute, attributeOf, emptySpec, FamilyCode, familyOf, heldOf, nameOf } from "@jizhen/spec";
+import { type Attribute, attributeOf, FamilyCode, familyOf, heldOf, nameOf } from "@jizhen/spec";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { unitText } from "#lib/format.ts";
@@ -9,7 +9,7 @@ import { DateField } from "#ui/date-field.tsx";
 import { CheckField, DecimalField, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { Grid, Row } from "#ui/layout.tsx";
 import { SearchSelect } from "#ui/search-select.tsx";
-import { asText, type PostLine, readCell, withDate, withQuantity, withValue } from "./line.ts";
+import { asText, inFamily, type PostLine, readCell, withDate, withQuantity, withValue } from "./line.ts";
 import { LineQuestions } from "./line-questions.tsx";
 import { contentText } from "./say-finding.ts";
 
@@ -63,12 +63,6 @@ export function LineEditor({ line, onChange }: EditorProps) {
       />
     </>
   );
-}
-
-/** Another family keeps the values that it also knows. */
-function inFamily(line: PostLine, family: FamilyCode): PostLine {
-  const values = line.spec.values.filter(({ attribute }) => attributeOf(family, attribute) !== null);
-  return { ...line, spec: { ...emptySpec(family), values, note: line.spec.note, byText: line.spec.byText }, asked: [] };
 }
 
 export function UnitField({ line, onChange, hidden = false }: EditorProps & { readonly hidden?: boolean }) {

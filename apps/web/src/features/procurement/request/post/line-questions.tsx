@@ -2,7 +2,7 @@ import { type Finding, type FindingOption, heldOf } from "@jizhen/spec";
 import { useTranslation } from "react-i18next";
 import { localeOf } from "#lib/words.ts";
 import { Button } from "#ui/button.tsx";
-import { confirmed, findingsOf, type PostLine, stopsOf, withValue } from "./line.ts";
+import { confirmed, findingsOf, type PostLine, stopsOf, subjectOf, withValue } from "./line.ts";
 import { attributeName, contentText, sayFinding } from "./say-finding.ts";
 
 type QuestionsProps = { readonly line: PostLine; readonly onChange: (line: PostLine) => void };
@@ -12,8 +12,8 @@ export function LineQuestions({ line, onChange }: QuestionsProps) {
   const { t, i18n } = useTranslation();
   const locale = localeOf(i18n.language);
   const findings = findingsOf(line);
-  const stops = new Set(stopsOf(line));
-  const open = findings.filter((finding) => stops.has(finding) || (finding.level === "ask" && finding.code !== "spec.attribute.missing" && finding.options.length > 0));
+  const stops = new Set(stopsOf(line).map(subjectOf));
+  const open = findings.filter((finding) => stops.has(subjectOf(finding)) || (finding.level === "ask" && finding.code !== "spec.attribute.missing" && finding.options.length > 0));
   const quiet = findings.filter((finding) => !open.includes(finding) && finding.level === "ask");
   const toAdd = quiet.filter(({ code }) => code === "spec.attribute.missing").flatMap(({ attributes }) => attributes.slice(0, 1));
   const said = quiet.filter(({ code }) => code !== "spec.attribute.missing");

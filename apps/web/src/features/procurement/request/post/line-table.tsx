@@ -178,7 +178,7 @@ function Cell({ line, column, row, at, title, wanting, change }: CellProps) {
     setTyped(null);
   };
   return (
-    <td className={doubtful ? "p-doubt" : wanting ? "p-wanting" : undefined} data-kind={column.kind}>
+    <td className={doubtful ? "p-doubt" : wanting ? "p-wanting" : undefined} data-kind={column.kind} data-attribute={column.kind === "attribute" ? column.attribute.code : undefined}>
       <input
         data-cell={`${row}:${at}`}
         aria-label={t("procurement.request.post.line_of", { line: row + 1, column: title })}

@@ -1,8 +1,10 @@
 import { LocalDate, plusDays, type UnitCode } from "@jizhen/kernel";
 import {
   allPacks,
+  asFamily,
   attributeOf,
   emptySpec,
+  FamilyCode,
   type Finding,
   familyOf,
   heldOf,
@@ -59,7 +61,8 @@ export function findingsOf(line: PostLine): readonly Finding[] {
   return [...asked, ...found];
 }
 
-const subjectOf = ({ code, attributes }: Finding): string => `${code} ${attributes.join(" ")}`;
+/** Two findings are about the same when code and attributes agree; findings are made anew on every look. */
+export const subjectOf = ({ code, attributes }: Finding): string => `${code} ${attributes.join(" ")}`;
 /** A doubt about a value is asked once: the parser's question has the choices. */
 const askedOf = (asked: readonly Finding[], { code, attributes }: Finding): boolean =>
   code === "spec.value.in_doubt" && asked.some((finding) => finding.attributes.some((name) => attributes.includes(name)));
@@ -75,12 +78,16 @@ const settled = (asked: readonly Finding[], attribute: string): readonly Finding
 
 /** A person said what an attribute is: typed and sure, and nothing more is asked about it. Null empties it. */
 export function withValue(line: PostLine, attribute: string, value: SpecContent | null): PostLine {
+  if (attribute === "family") return inFamily(line, FamilyCode.parse(value));
   const others = line.spec.values.filter((held) => held.attribute !== attribute);
   const unit = attributeOf(line.spec.family, attribute)?.unit ?? null;
   const asWritten = (typeof value === "string" ? value : (heldOf(line.spec, attribute)?.asWritten ?? "")).slice(0, 200);
   const held: SpecValue[] = value === null ? [] : [{ attribute, value, unit, asWritten, origin: "typed", state: "sure" }];
   return { ...line, spec: { ...line.spec, values: [...others, ...held] }, asked: settled(line.asked, attribute) };
 }
+
+/** Another kind of product keeps what it also knows; the rest goes back to the note. */
+export const inFamily = (line: PostLine, family: FamilyCode): PostLine => ({ ...line, spec: asFamily(line.spec, family), asked: [] });
 
 /** The value stands as it was understood. */
 export function confirmed(line: PostLine, attribute: string): PostLine {

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { serverNow } from "#lib/clock.ts";
 import { momentText } from "#lib/format.ts";
@@ -20,6 +21,13 @@ export function MainFields({ form, onForm, keptReach }: FormPart & { readonly ke
   const dates = [...new Set(form.lines.map(({ wantedDate }) => wantedDate))];
   const common = dates.length === 1 ? (dates[0] ?? null) : null;
   const { closing } = form;
+  const [kept] = useState(closing.kind === "kept" ? closing : null);
+  const closings = [
+    ...(kept === null ? [] : [{ value: "kept", label: t("procurement.request.post.closing_kept") }]),
+    ...days.map((value) => ({ value, label: t("procurement.request.post.closing_days", { days: value }) })),
+    { value: "date", label: t("procurement.request.post.closing_date") },
+  ];
+  const closingFrom = (value: string): PostForm["closing"] => (value === "kept" && kept !== null ? kept : value === "date" ? { kind: "date", date: "" } : { kind: "days", days: Number(value) });
   const closesAt = closesAtOf(closing, serverNow());
   return (
     <Card>
@@ -43,9 +51,9 @@ export function MainFields({ form, onForm, keptReach }: FormPart & { readonly ke
       <div id="field-closing" className="k-stack k-gap-2">
         <OptionField
           label={t("procurement.request.post.closing")}
-          choices={[...days.map((value) => ({ value, label: t("procurement.request.post.closing_days", { days: value }) })), { value: "date", label: t("procurement.request.post.closing_date") }]}
-          value={closing.kind === "days" ? String(closing.days) : "date"}
-          onChange={(value) => onForm((held) => ({ ...held, closing: value === "date" ? { kind: "date", date: "" } : { kind: "days", days: Number(value) } }))}
+          choices={closings}
+          value={closing.kind === "days" ? String(closing.days) : closing.kind}
+          onChange={(value) => onForm((held) => ({ ...held, closing: closingFrom(value) }))}
           hint={t("procurement.request.post.closes_at", { at: momentText(closesAt, locale) })}
         />
         {closing.kind === "date" && (

@@ -16,7 +16,7 @@ import { LineTable } from "./line-table.tsx";
 import { MainFields } from "./main-fields.tsx";
 import { MoreFields } from "./more-fields.tsx";
 import { PasteBox } from "./paste-box.tsx";
-import { goTo, Preview } from "./preview.tsx";
+import { Gaps, goTo, Preview } from "./preview.tsx";
 import "./post.css";
 import type { PackCode } from "@jizhen/spec";
 
@@ -30,12 +30,23 @@ export function PostBody({ form, onForm, pack, keptTerms }: PostBodyProps) {
   const now = serverNow();
   const gaps = gapsOf(form, now, localDateAt(now));
   return (
-    <WithAside aside={<Preview form={form} gaps={gaps} />}>
+    <>
       <Box form={form} onForm={onForm} pack={pack} />
       {form.lines.length > 0 && <Lines form={form} onForm={onForm} />}
-      {form.lines.length > 0 && <MainFields form={form} onForm={onForm} keptReach={keptTerms} />}
-      {form.lines.length > 0 && <MoreFields form={form} onForm={onForm} kept={keptTerms} />}
-    </WithAside>
+      {form.lines.length > 0 && (
+        <WithAside
+          aside={
+            <>
+              <Gaps form={form} gaps={gaps} />
+              <Preview form={form} />
+            </>
+          }
+        >
+          <MainFields form={form} onForm={onForm} keptReach={keptTerms} />
+          <MoreFields form={form} onForm={onForm} kept={keptTerms} />
+        </WithAside>
+      )}
+    </>
   );
 }
 

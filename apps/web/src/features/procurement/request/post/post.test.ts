@@ -3,7 +3,7 @@ import { heldOf, textOf } from "@jizhen/spec";
 import { describe, expect, it } from "vitest";
 import { cellText, filledDown, pasted, readGrid, withCell } from "./cells.ts";
 import { columnsFor } from "./columns.ts";
-import { emptyForm, formFrom, gapsOf, type PostForm, readBox, termsOf, titleOf } from "./form.ts";
+import { closesAtOf, emptyForm, formFrom, gapsOf, type PostForm, readBox, termsOf, titleOf } from "./form.ts";
 import { asText, confirmed, findingsOf, stopsOf } from "./line.ts";
 
 const today = LocalDate.parse("2026-11-23");
@@ -43,6 +43,15 @@ describe("the box", () => {
     const form = read("WN DN150 PN16 20# 200件");
     expect(readBox(form, "SO DN80 PN10 Q235B 60件", today, "flange", keys()).lines).toHaveLength(2);
   });
+});
+
+it("one day is never less than a day when the publication arrives, and ends on the hour", () => {
+  for (const minutes of [0, 29, 54, 55, 59]) {
+    const written = new Date(now.getTime() + minutes * 60_000 + 999);
+    const closesAt = closesAtOf({ kind: "days", days: 1 }, written);
+    expect(closesAt.getTime() - written.getTime()).toBeGreaterThan(24 * 3_600_000 + 4 * 60_000);
+    expect(closesAt.getTime() % 3_600_000).toBe(0);
+  }
 });
 
 describe("cells", () => {

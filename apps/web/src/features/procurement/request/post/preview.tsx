@@ -11,36 +11,29 @@ import { closesAtOf, type Gap, type PostForm, termsOf, titleOf } from "./form.ts
 import { attributeName } from "./say-finding.ts";
 import { LineChips } from "./line-chips.tsx";
 
-/** Beside the form: what suppliers will see, how many could supply it, and what is missing. */
-export function Preview({ form, gaps }: { readonly form: PostForm; readonly gaps: readonly Gap[] }) {
+/** Beside the form: what suppliers will see, and how many could supply it. */
+export function Preview({ form }: { readonly form: PostForm }) {
   const { t, i18n } = useTranslation();
   const locale = localeOf(i18n.language);
   return (
-    <>
-      <Card title={t("procurement.request.post.preview")}>
-        {form.lines.length === 0 ? (
-          <p className="k-quiet">{t("procurement.request.post.preview_empty")}</p>
-        ) : (
-          <div className="p-preview k-stack k-gap-3">
-            <h3>{titleOf(form, locale)}</h3>
-            <p className="k-quiet">
-              {[form.place, t(`procurement.request.sealing.${form.sealing}`), t("procurement.request.post.closes_at", { at: momentText(closesAtOf(form.closing, serverNow()), locale) })]
-                .filter((part) => part !== "")
-                .join(" · ")}
-            </p>
-            <ol>
-              {form.lines.map((line) => (
-                <li key={line.key}>
-                  <LineChips line={line} plain />
-                </li>
-              ))}
-            </ol>
-            <Supply form={form} />
-          </div>
-        )}
-      </Card>
-      <Gaps form={form} gaps={gaps} />
-    </>
+    <Card title={t("procurement.request.post.preview")}>
+      <div className="p-preview k-stack k-gap-3">
+        <Supply form={form} />
+        <h3>{titleOf(form, locale)}</h3>
+        <p className="k-quiet">
+          {[form.place, t(`procurement.request.sealing.${form.sealing}`), t("procurement.request.post.closes_at", { at: momentText(closesAtOf(form.closing, serverNow()), locale) })]
+            .filter((part) => part !== "")
+            .join(" · ")}
+        </p>
+        <ol>
+          {form.lines.map((line) => (
+            <li key={line.key}>
+              <LineChips line={line} plain />
+            </li>
+          ))}
+        </ol>
+      </div>
+    </Card>
   );
 }
 

@@ -1,0 +1,97 @@
+import { IconPlus } from "@tabler/icons-react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { usePages } from "#lib/pages.ts";
+import { say } from "#lib/say.ts";
+import { useSession } from "#lib/session.ts";
+import { type Inputs, type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
+import { Button } from "#ui/button.tsx";
+import { SelectField, TextField } from "#ui/field.tsx";
+import { Card, Row } from "#ui/layout.tsx";
+import { LinkButton } from "#ui/link.tsx";
+import { Page } from "#ui/page.tsx";
+import { Empty, Problem } from "#ui/states.tsx";
+import { RequestTable } from "./request-table.tsx";
+import "./list.css";
+
+type Filter = Pick<Inputs["procurement"]["request"]["list"], "status" | "text" | "sort">;
+type Cursor = NonNullable<Outputs["procurement"]["request"]["list"]["next"]>;
+const statuses = ["draft", "quoting", "closed", "opened", "awarded", "unsuccessful", "cancelled"] as const;
+
+/** Screen 10: this firm's requests; filter, search and order stand in the address. */
+export function RequestListPage() {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const navigate = useNavigate();
+  const { status = null, text = "", sort = "newest" } = useSearch({ from: "/procurement/requests" });
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const filter: Filter = { status, text, sort };
+  const list = usePages<Cursor, Outputs["procurement"]["request"]["list"]>([...trpc.procurement.request.list.pathKey(), filter], (cursor) =>
+    client.procurement.request.list.query({ ...filter, cursor }),
+  );
+  const narrowed = status !== null || text !== "";
+  const clear = <Button onClick={() => void navigate({ to: "/procurement/requests", search: {} })}>{t("procurement.request.list.clear")}</Button>;
+  const empty = narrowed ? <Empty action={clear}>{t("procurement.request.list.none_found")}</Empty> : <Empty action={may("procurement.request.save") && <PostLink />}>{t("procurement.request.list.empty")}</Empty>;
+  return (
+    <Page title={t("procurement.request.list.title")} primary={may("procurement.request.save") ? <PostLink /> : undefined}>
+      <Filters status={status} text={text} />
+      <Card flush>
+        {list.isError ? (
+          <Problem message={say(list.error)} onRetry={() => void list.refetch()} />
+        ) : (
+          <RequestTable
+            loading={list.isPending}
+            rows={list.data?.pages.flatMap(({ rows }) => rows) ?? []}
+            sort={sort}
+            onSort={(next) => void navigate({ to: "/procurement/requests", search: ({ sort: _sort, ...held }) => (next === "closing" ? { ...held, sort: next } : held), replace: true })}
+            empty={empty}
+            onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+            moreBusy={list.isFetchingNextPage}
+          />
+        )}
+      </Card>
+    </Page>
+  );
+}
+
+function PostLink() {
+  const { t } = useTranslation();
+  return (
+    <LinkButton to="/procurement/requests/new" kind="primary" icon={<IconPlus size={18} aria-hidden="true" />}>
+      {t("shell.nav.post")}
+    </LinkButton>
+  );
+}
+
+/** What is typed is searched for after a pause, so that each key is not a request. */
+function Filters({ status, text }: { readonly status: string | null; readonly text: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  useEffect(() => {
+    if (typed.trim() === text) return;
+    const timer = setTimeout(() => void navigate({ to: "/procurement/requests", search: ({ text: _text, ...held }) => (typed.trim() === "" ? held : { ...held, text: typed.trim() }), replace: true }), 300);
+    return () => clearTimeout(timer);
+  }, [typed, text, navigate]);
+  return (
+    <div className="l-filters">
+      <Row gap={3}>
+        <TextField type="search" label={t("procurement.request.list.search")} labelHidden placeholder={t("procurement.request.list.search")} value={typed} onChange={(event) => setTyped(event.target.value)} maxLength={80} />
+        <SelectField
+          label={t("procurement.request.list.status")}
+          labelHidden
+          none={`${t("procurement.request.list.status")}：${t("procurement.request.list.all")}`}
+          choices={statuses.map((value) => ({ value, label: t(`procurement.request.status.${value}`) }))}
+          value={status ?? ""}
+          onChange={(event) => {
+            const chosen = statuses.find((value) => value === event.target.value);
+            void navigate({ to: "/procurement/requests", search: ({ status: _status, ...held }) => (chosen === undefined ? held : { ...held, status: chosen }) });
+          }}
+        />
+      </Row>
+    </div>
+  );
+}
