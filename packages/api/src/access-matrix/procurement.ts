@@ -1,4 +1,5 @@
 import { procurementMatchRows } from "./procurement-match.ts";
+import { procurementRequestRows } from "./procurement-request.ts";
 import type { Rows } from "./row.ts";
 
-export const procurementRows: Rows = { ...procurementMatchRows };
+export const procurementRows: Rows = { ...procurementMatchRows, ...procurementRequestRows };

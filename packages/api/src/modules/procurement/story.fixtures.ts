@@ -1,4 +1,5 @@
 import type { QuoteContent, RequestId, RequestTerms } from "@jizhen/domain-procurement";
+import { OrderId } from "@jizhen/domain-trade";
 import { LocalDate, plus, Quantity, Refusal, UnitPrice } from "@jizhen/kernel";
 import type { Someone, World } from "../../testing/index.ts";
 
@@ -67,10 +68,10 @@ export const someContent = (prices: readonly (string | null)[], some: Partial<Qu
 const hour = 3_600_000;
 
 /** A request on the market, closing in so many hours by the product's clock. */
-export async function published(world: World, terms: Partial<RequestTerms> = {}, { hours = 48, by = world.buyer }: { hours?: number; by?: Someone } = {}) {
+export async function published(world: World, terms: Partial<RequestTerms> = {}, { hours = 48, by = world.buyer, invite = [] as readonly Someone[] } = {}) {
   const draft = await world.as(by).procurement.request.save({ seen: null, terms: someTerms(terms) });
   const closesAt = plus(await clockOf(world), hours * hour);
-  const { id, version, number } = await world.as(by).procurement.request.publish({ requestId: draft.id, version: draft.version, closesAt, invite: [] });
+  const { id, version, number } = await world.as(by).procurement.request.publish({ requestId: draft.id, version: draft.version, closesAt, invite: invite.map(({ actor }) => actor.orgId) });
   return { id, version, number, closesAt };
 }
 
@@ -84,7 +85,7 @@ export const quote = (world: World, by: Someone, requestId: RequestId, prices: r
 
 /** Two suppliers have quoted and the request has been opened. */
 export async function opened(world: World, terms: Partial<RequestTerms> = {}) {
-  const request = await published(world, terms);
+  const request = await published(world, terms, { invite: [world.supplier, world.secondSupplier] });
   await quote(world, world.supplier, request.id, ["86.5", "120"]);
   await quote(world, world.secondSupplier, request.id, ["80", "130"]);
   await world.later({ hours: 49 });
@@ -98,6 +99,18 @@ export async function bestChoice(world: World, requestId: RequestId, by = world.
   const { result, inputsHash } = await world.as(by).procurement.award.evaluate({ requestId });
   const parts = (result.best?.parts ?? []).map(({ lineNo, quoteId }) => ({ lineNo, quoteId }));
   return { requestId, inputsHash, parts, reason: null };
+}
+
+/** The supplier turns down the order it was given. */
+export async function refuseOrder(world: World, requestId: RequestId, who: Someone): Promise<void> {
+  await world.drain();
+  const [order] = await world.asOwner<{ id: string; version: number }>(
+    "select id, version from purchase_order where request_id = $1 and supplier_id = $2 and status = 'issued'",
+    [requestId, who.actor.orgId],
+  );
+  const reason = { code: "no_capacity" as const, text: "产能已满" };
+  await world.as(who).trade.order.refuse({ orderId: OrderId.parse(order?.id), version: order?.version ?? 0, reason });
+  await world.drain();
 }
 
 /** The code of the refusal a call ends with, or "done". */

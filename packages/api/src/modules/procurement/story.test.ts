@@ -1,8 +1,7 @@
-import { OrderId } from "@jizhen/domain-trade";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isGenuine } from "../../platform/seal-proof.ts";
 import { aWorld, type World } from "../../testing/index.ts";
-import { bestChoice, codeOf, lineOf, opened, published, quote, someContent, someTerms } from "./story.fixtures.ts";
+import { bestChoice, codeOf, lineOf, opened, published, quote, refuseOrder, someContent, someTerms } from "./story.fixtures.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -56,17 +55,7 @@ describe("the main job", () => {
   it("gives a refused line to the next-best by the same ranking, and a further order", async () => {
     const request = await opened(world);
     await world.as(world.buyer).procurement.award.award(await bestChoice(world, request.id));
-    await world.drain();
-    const refuse = async (who: World["supplier"]) => {
-      const [order] = await world.asOwner<{ id: string; version: number }>(
-        "select id, version from purchase_order where request_id = $1 and supplier_id = $2 and status = 'issued'",
-        [request.id, who.actor.orgId],
-      );
-      const reason = { code: "no_capacity" as const, text: "产能已满" };
-      await world.as(who).trade.order.refuse({ orderId: OrderId.parse(order?.id), version: order?.version ?? 0, reason });
-      await world.drain();
-    };
-    await refuse(world.secondSupplier);
+    await refuseOrder(world, request.id, world.secondSupplier);
     const before = await world.as(world.buyer).procurement.award.get({ requestId: request.id });
     const [round] = before.role === "buyer" ? before.rounds : [];
     expect(round?.parts.map(({ status }) => status)).toEqual(["refused", "final"]);
