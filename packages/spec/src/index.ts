@@ -1,3 +1,4 @@
+export { asFamily } from "./as-family.ts";
 export * from "./flange/ratings.ts";
 export * from "./flange/sizes.ts";
 export * from "./grades.ts";

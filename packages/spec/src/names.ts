@@ -1,4 +1,4 @@
-import { type FamilyCode, heldOf, type LineSpec, type SpecContent, type SpecValue } from "./model.ts";
+import { FamilyCode, heldOf, type LineSpec, type SpecContent, type SpecValue } from "./model.ts";
 import type { Locale, Names } from "./pack.ts";
 import { attributeOf, familyOf } from "./packs/all.ts";
 
@@ -11,6 +11,7 @@ export function nameOf(
 ): string {
   const family = familyOf(what.family);
   if (what.attribute === undefined) return pick(family.names, locale);
+  if (what.attribute === "family") return familyName(what.value, locale);
   const attribute = attributeOf(what.family, what.attribute);
   if (attribute === null) return what.attribute;
   if (what.value === undefined) return pick(attribute.names, locale);
@@ -18,6 +19,20 @@ export function nameOf(
   if (value !== undefined && !["standard", "grade"].includes(attribute.type)) return pick(value.names, locale);
   return attribute.code === "dn" && /^\d/.test(what.value) ? `DN${what.value}` : what.value;
 }
+
+/** "family" is the one question that is about no attribute: which kind of product a line is. */
+function familyName(code: string | undefined, locale: Locale): string {
+  if (code === undefined) return locale === "zh-CN" ? "产品种类" : "Kind of product";
+  const known = FamilyCode.safeParse(code);
+  return known.success ? pick(familyOf(known.data).names, locale) : code;
+}
+
+/** Families in a row, as the finding `spec.family.unclear` names them. */
+export const familyNames = (codes: string, locale: Locale): string =>
+  codes
+    .split(", ")
+    .map((code) => familyName(code, locale))
+    .join(locale === "zh-CN" ? "、" : ", ");
 
 const units: Readonly<Record<string, string>> = {
   MMT: " mm",
@@ -52,9 +67,17 @@ export function shownValue(family: FamilyCode, held: SpecValue, locale: Locale):
   // Trades with letter codes say the code first; the name alone would not be recognised on a drawing.
   if (held.attribute === "type" && family === "flange" && named !== held.value) return `${held.value} ${named}`;
   if (held.attribute === "facing") return held.value;
+  const perCase = perCases[held.attribute];
+  if (perCase !== undefined) return `${held.value}${locale === "zh-CN" ? "" : " "}${perCase[locale]}`;
   if (attribute?.code === "nps") return `NPS ${held.value}`;
   return `${named}${units[held.unit ?? ""] ?? ""}`;
 }
+
+const perCases: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  pack: { "zh-CN": "瓶/箱", en: "bottles/case" },
+  carton_pcs: { "zh-CN": "个/箱", en: "pcs/carton" },
+  inner_pack: { "zh-CN": "个/盒", en: "pcs/box" },
+};
 
 const inSummary: Readonly<Record<FamilyCode, readonly string[]>> = {
   flange: ["type", "dn", "rating", "facing", "material", "standard"],

@@ -41,7 +41,13 @@ function sizeRules(spec: LineSpec, { dimensions }: ValidateContext): Finding[] {
   if (sizes !== null && (Number(dn) < sizes.min || Number(dn) > sizes.max)) {
     const other = code === "ASME B16.5" && Number(dn) > sizes.max ? [{ attribute: "standard", value: "ASME B16.47" }] : [];
     found.push(
-      finding("spec.size.outside_standard", "ask", ["dn", "standard"], { dn, min: sizes.min, max: sizes.max, standard: code ?? "" }, other),
+      finding(
+        "spec.size.outside_standard",
+        "ask",
+        ["dn", "standard"],
+        { dn: `DN${dn}`, min: sizes.min, max: sizes.max, standard: code ?? "" },
+        other,
+      ),
     );
   }
   if (code === "ASME B16.47" && textOf(spec, "bolt_series") === null) {
@@ -50,7 +56,7 @@ function sizeRules(spec: LineSpec, { dimensions }: ValidateContext): Finding[] {
   }
   if (dn === "65" && textOf(spec, "rating") === "PN16" && textOf(spec, "drilling") === null) {
     const options = ["4", "8"].map((value) => ({ attribute: "drilling", value }));
-    found.push(finding("spec.drilling.must_be_stated", "ask", ["drilling"], { dn, rating: "PN16" }, options));
+    found.push(finding("spec.drilling.must_be_stated", "ask", ["drilling"], { dn: `DN${dn}`, rating: "PN16" }, options));
   }
   return [...found, ...rowRules(spec, dn, dimensions ?? null)];
 }
@@ -59,8 +65,10 @@ function rowRules(spec: LineSpec, dn: string, dimensions: ValidateContext["dimen
   const [rating, type] = [textOf(spec, "rating"), textOf(spec, "type")];
   if (dimensions === null || dimensions === undefined || rating === null || type === null) return [];
   const rows = dimensions.filter((row) => row.dn === dn && row.rating === rating && row.type === type);
-  if (rows.length === 0) return [finding("spec.size.no_row", "note", ["dn"], { dn, rating, type })];
-  return rows.every((row) => row.secondSource === "unchecked") ? [finding("spec.table.unchecked", "note", ["dn"], { dn, rating })] : [];
+  if (rows.length === 0) return [finding("spec.size.no_row", "note", ["dn"], { dn: `DN${dn}`, rating, type })];
+  return rows.every((row) => row.secondSource === "unchecked")
+    ? [finding("spec.table.unchecked", "note", ["dn"], { dn: `DN${dn}`, rating })]
+    : [];
 }
 
 function boreRule(spec: LineSpec): Finding[] {

@@ -1,4 +1,4 @@
-import { type Attribute, attributeOf, FamilyCode, familyOf, heldOf, nameOf } from "@jizhen/spec";
+import { type Attribute, FamilyCode, familyOf, heldOf, nameOf } from "@jizhen/spec";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { unitText } from "#lib/format.ts";
