@@ -89,10 +89,22 @@ async function outsiders(world: World, path: string, row: Row, access: Access & 
     await refusedWith("a suspended member", world, world.suspended, path, given, ["town.membership.suspended", "platform.not_permitted"]);
 }
 
+const colleagues = new WeakMap<World, Map<string, Promise<Someone>>>();
+
+/** One colleague for each role and firm of a world: made once, for a refused call changes nobody. */
+function colleagueOf(world: World, owner: Someone, role: Role): Promise<Someone> {
+  const known = colleagues.get(world) ?? new Map<string, Promise<Someone>>();
+  colleagues.set(world, known);
+  const key = `${owner.workspace} ${role}`;
+  const found = known.get(key) ?? world.colleague(owner, [role]);
+  known.set(key, found);
+  return found;
+}
+
 /** Colleagues of the owner, each with one role: without the permission it stays closed, whoever the firm is. */
 async function refusedRoles(world: World, owner: Someone, path: string, access: Access & { may: string }, given: Given): Promise<void> {
   for (const role of roles.filter((one) => !permissionsOf([one], false).has(access.may as never))) {
-    await refusedWith(`a colleague who is ${role}`, world, await world.colleague(owner, [role] as Role[]), path, given, [
+    await refusedWith(`a colleague who is ${role}`, world, await colleagueOf(world, owner, role), path, given, [
       "platform.not_permitted",
     ]);
   }
