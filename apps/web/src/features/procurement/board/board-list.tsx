@@ -1,0 +1,96 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isRefusal, say } from "#lib/say.ts";
+import { useSession } from "#lib/session.ts";
+import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
+import { Button } from "#ui/button.tsx";
+import { Stack } from "#ui/layout.tsx";
+import { LinkButton } from "#ui/link.tsx";
+import { Empty, Loading, Notice, Problem, Refused } from "#ui/states.tsx";
+import { BoardCard } from "./board-card.tsx";
+import { BoardFilters } from "./board-filters.tsx";
+import { ExplainDrawer } from "./explain-drawer.tsx";
+import { type BoardSearch, isFiltered, type Turn } from "./search.ts";
+
+export type BoardPage = Outputs["procurement"]["request"]["board"];
+type Cursor = BoardPage["next"];
+
+function useBoard({ family, text, days, sort, fits, asked }: BoardSearch) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const filter = {
+    families: family === undefined ? [] : [family],
+    text: text ?? "",
+    closesWithinDays: days === undefined ? null : Number(days),
+    onlyFits: fits === true,
+    onlyInvited: asked === true,
+    sort: sort ?? ("closing" as const),
+  };
+  return useInfiniteQuery({
+    queryKey: [...trpc.procurement.request.board.pathKey(), filter, "pages"],
+    queryFn: ({ pageParam }) => client.procurement.request.board.query({ ...filter, cursor: pageParam }),
+    initialPageParam: null as Cursor,
+    getNextPageParam: (page: BoardPage) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Requests of this town, each judged for my firm; a card each, so that a phone shows what a screen does. */
+export function BoardList({ search, onTurn }: { readonly search: BoardSearch; readonly onTurn: Turn }) {
+  const { t } = useTranslation();
+  const board = useBoard(search);
+  const [explained, setExplained] = useState<string | null>(null);
+  const rows = board.data?.pages.flatMap((page) => page.rows) ?? [];
+  const found = board.data?.pages[0]?.found;
+  return (
+    <Stack>
+      <WithoutCapability />
+      <BoardFilters search={search} onTurn={onTurn} />
+      {board.isPending && <Loading lines={6} />}
+      {board.isError &&
+        (isRefusal(board.error) ? (
+          <Refused message={say(board.error)} />
+        ) : (
+          <Problem message={say(board.error)} onRetry={() => void board.refetch()} />
+        ))}
+      {board.isSuccess && rows.length === 0 && (
+        <Empty>{t(isFiltered(search) ? "procurement.board.empty_filtered" : "procurement.board.empty")}</Empty>
+      )}
+      {rows.length > 0 && found && search.fits !== true && (
+        <p className="k-quiet" role="status">
+          {t(found.more ? "procurement.board.found_more" : "procurement.board.found", { count: found.count })}
+        </p>
+      )}
+      <ul className="b-cards">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <BoardCard row={row} onExplain={() => setExplained(row.id)} />
+          </li>
+        ))}
+      </ul>
+      {board.hasNextPage && (
+        <div className="k-more">
+          <Button busy={board.isFetchingNextPage} onClick={() => void board.fetchNextPage()}>
+            {t("ui.more")}
+          </Button>
+        </div>
+      )}
+      <ExplainDrawer requestId={explained} onClose={() => setExplained(null)} />
+    </Stack>
+  );
+}
+
+/** A firm that has stated nothing sees every request as "not stated": it is told how to change that. */
+function WithoutCapability() {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const trpc = useTRPC();
+  const mine = useQuery({ ...trpc.procurement.capability.list.queryOptions(), enabled: may("procurement.capability.read") });
+  if (!mine.isSuccess || mine.data.rows.some(({ inForce }) => inForce)) return <></>;
+  return (
+    <Notice action={<LinkButton to="/selling/capabilities">{t("procurement.board.state_capability")}</LinkButton>}>
+      {t("procurement.board.no_capability")}
+    </Notice>
+  );
+}

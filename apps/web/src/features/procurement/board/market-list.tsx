@@ -1,0 +1,102 @@
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { isRefusal, say } from "#lib/say.ts";
+import { nameIn } from "#lib/session.ts";
+import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
+import { Button } from "#ui/button.tsx";
+import { Countdown } from "#ui/countdown.tsx";
+import { Stack } from "#ui/layout.tsx";
+import { LinkButton } from "#ui/link.tsx";
+import { Empty, Loading, Problem, Refused } from "#ui/states.tsx";
+import { Chip, DemoRibbon } from "#ui/tag.tsx";
+import { LineList, VerdictTag } from "./board-card.tsx";
+import { TextAndFamily } from "./board-filters.tsx";
+import { type BoardSearch, isFiltered, type Turn } from "./search.ts";
+
+type MarketPage = Outputs["procurement"]["market"]["board"];
+type MarketRow = MarketPage["rows"][number];
+
+/** Requests of other towns, as their buyers show them; quoting happens inside the host town, as a visiting member. */
+export function MarketList({ search, onTurn }: { readonly search: BoardSearch; readonly onTurn: Turn }) {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const filter = { families: search.family === undefined ? [] : [search.family], text: search.text ?? "" };
+  const market = useInfiniteQuery({
+    queryKey: [...trpc.procurement.market.board.pathKey(), filter, "pages"],
+    queryFn: ({ pageParam }) => client.procurement.market.board.query({ ...filter, cursor: pageParam }),
+    initialPageParam: null as MarketPage["next"],
+    getNextPageParam: (page: MarketPage) => page.next,
+    placeholderData: keepPreviousData,
+  });
+  const rows = market.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <Stack>
+      <div className="b-filters" role="search">
+        <TextAndFamily search={search} onTurn={onTurn} />
+      </div>
+      {market.isPending && <Loading lines={6} />}
+      {market.isError &&
+        (isRefusal(market.error) ? (
+          <Refused message={say(market.error)} />
+        ) : (
+          <Problem message={say(market.error)} onRetry={() => void market.refetch()} />
+        ))}
+      {market.isSuccess && rows.length === 0 && (
+        <Empty>{t(isFiltered(search) ? "procurement.board.empty_filtered" : "procurement.market.empty")}</Empty>
+      )}
+      <ul className="b-cards">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <MarketCard row={row} />
+          </li>
+        ))}
+      </ul>
+      {market.hasNextPage && (
+        <div className="k-more">
+          <Button busy={market.isFetchingNextPage} onClick={() => void market.fetchNextPage()}>
+            {t("ui.more")}
+          </Button>
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+function MarketCard({ row }: { readonly row: MarketRow }) {
+  const { t, i18n } = useTranslation();
+  const { card, match } = row;
+  return (
+    <article className="b-card">
+      <header className="b-card-head">
+        <h2>{row.title}</h2>
+        <span className="b-close">
+          <span className="k-quiet">{t("procurement.board.closes_in")}</span>{" "}
+          <Countdown to={row.closesAt} over={t("procurement.board.closed")} />
+        </span>
+      </header>
+      <p className="b-who">
+        <span className="k-figures">{row.number}</span>
+        <span>{nameIn(i18n.language, { nameZh: row.townZh, nameEn: row.townEn })}</span>
+        <span>{card.buyer === null ? t("procurement.board.buyer_hidden") : nameIn(i18n.language, card.buyer)}</span>
+        {card.buyer?.demo && <DemoRibbon />}
+        <span>
+          {t("procurement.board.deliver_to")} {[card.incoterm, card.place].filter((part) => part !== null).join(" ")}
+        </span>
+      </p>
+      <LineList lines={card.lines.slice(0, 5)} all={card.lines.length} />
+      <footer className="b-card-foot">
+        <span className="k-row k-gap-2">
+          <VerdictTag verdict={match.verdict} fits={match.fits.length} all={card.lines.length} />
+          <Chip>{t(card.sealing === "none" ? "procurement.board.quick" : "procurement.board.sealed")}</Chip>
+          {row.joined && <Chip tone="good">{t("procurement.market.joined")}</Chip>}
+        </span>
+        {!row.joined && (
+          <LinkButton to="/membership" small>
+            {t("procurement.market.join")}
+          </LinkButton>
+        )}
+      </footer>
+    </article>
+  );
+}
