@@ -3,6 +3,10 @@ import { flagIn, oneOf, present, textIn } from "#lib/search.ts";
 import { Root } from "./root.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Crash } from "./crash.tsx";
+import { tabKeys } from "../features/procurement/detail/tabs.ts";
+import { quoteStates } from "../features/procurement/quote/states.ts";
+import { offerSearch } from "../features/trade/offer/search.ts";
+import { orderSearch } from "../features/trade/order/search.ts";
 
 /*
  * Every address of the app, one entry a page, each page its own chunk.
@@ -16,7 +20,7 @@ const workbench = createRoute({
   getParentRoute: () => rootRoute,
   path: "/workbench",
   staticData: { frame: "work", title: "shell.nav.workbench" },
-  component: lazyRouteComponent(() => import("../features/workbench/workbench-page.tsx"), "WorkbenchPage"),
+  component: lazyRouteComponent(() => import("./workbench/workbench-page.tsx"), "WorkbenchPage"),
 });
 
 const messages = createRoute({
@@ -41,7 +45,7 @@ const requestList = createRoute({
   staticData: { frame: "work", title: "procurement.request.list.title" },
   validateSearch: (search: Record<string, unknown>) =>
     present({
-      status: oneOf(search, "status", ["draft", "quoting", "closed", "opened", "awarded", "unsuccessful", "cancelled"]),
+      status: oneOf(search, "status", ["draft", "quoting", "frozen", "opened", "awarded", "unsuccessful", "cancelled"]),
       text: textIn(search, "text"),
       sort: oneOf(search, "sort", ["closing"]),
     }),
@@ -54,9 +58,95 @@ const editRequest = createRoute({
   component: lazyRouteComponent(() => import("../features/procurement/request/post/edit-page.tsx"), "EditPage"),
 });
 
+const requestDetail = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/procurement/requests/$id",
+  staticData: { frame: "work", title: "procurement.request.detail.title" },
+  validateSearch: (search: Record<string, unknown>) => present({ tab: oneOf(search, "tab", tabKeys) }),
+  component: lazyRouteComponent(() => import("../features/procurement/detail/request-page.tsx"), "RequestPage"),
+});
+
 // --- procurement, selling side --------------------------------------------------------------------------------------
+const familyCodes = ["flange", "forging", "buttweld", "baijiu", "glassware", "malleable", "admixture", "generic"] as const;
+const board = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/selling/board",
+  staticData: { frame: "work", title: "procurement.board.title" },
+  validateSearch: (search: Record<string, unknown>) =>
+    present({
+      tab: oneOf(search, "tab", ["market"]),
+      family: oneOf(search, "family", familyCodes),
+      text: textIn(search, "text"),
+      days: oneOf({ days: String(search["days"]) }, "days", ["1", "3", "7", "30"]),
+      sort: oneOf(search, "sort", ["newest"]),
+      fits: flagIn(search, "fits"),
+      asked: flagIn(search, "asked"),
+    }),
+  component: lazyRouteComponent(() => import("../features/procurement/board/board-page.tsx"), "BoardPage"),
+});
+const capabilities = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/selling/capabilities",
+  staticData: { frame: "work", title: "procurement.capability.title" },
+  validateSearch: (search: Record<string, unknown>) => present({ edit: textIn(search, "edit"), family: oneOf(search, "family", familyCodes) }),
+  component: lazyRouteComponent(() => import("../features/procurement/capability/capability-page.tsx"), "CapabilityPage"),
+});
+const quoteRequest = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/selling/requests/$id",
+  staticData: { frame: "work", title: "procurement.quote.page.title" },
+  validateSearch: (search: Record<string, unknown>) => present({ town: textIn(search, "town") }),
+  component: lazyRouteComponent(() => import("../features/procurement/quote/quote-page.tsx"), "QuotePage"),
+});
+const quoteList = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/selling/quotes",
+  staticData: { frame: "work", title: "procurement.quote.list.title" },
+  validateSearch: (search: Record<string, unknown>) => present({ state: oneOf(search, "state", quoteStates), text: textIn(search, "text") }),
+  component: lazyRouteComponent(() => import("../features/procurement/quote/quote-list-page.tsx"), "QuoteListPage"),
+});
+const townCapabilities = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/capabilities",
+  staticData: { frame: "work", title: "procurement.capability.review.title" },
+  validateSearch: (search: Record<string, unknown>) =>
+    present({ status: oneOf(search, "status", ["verified", "every"]), family: oneOf(search, "family", familyCodes), text: textIn(search, "text") }),
+  component: lazyRouteComponent(() => import("../features/procurement/capability/review-page.tsx"), "ReviewPage"),
+});
 
 // --- trade ----------------------------------------------------------------------------------------------------------
+const orderList = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/orders",
+  staticData: { frame: "work", title: "trade.order.list.title" },
+  validateSearch: orderSearch,
+  component: lazyRouteComponent(() => import("../features/trade/order/order-list-page.tsx"), "OrderListPage"),
+});
+const order = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/orders/$id",
+  staticData: { frame: "work", title: "trade.order.title" },
+  component: lazyRouteComponent(() => import("../features/trade/order/order-page.tsx"), "OrderPage"),
+});
+const offerList = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/selling/offers",
+  staticData: { frame: "work", title: "trade.offer.list.title" },
+  validateSearch: offerSearch,
+  component: lazyRouteComponent(() => import("../features/trade/offer/offer-list-page.tsx"), "OfferListPage"),
+});
+const newOffer = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/selling/offers/new",
+  staticData: { frame: "work", title: "trade.offer.new" },
+  component: lazyRouteComponent(() => import("../features/trade/offer/offer-page.tsx"), "NewOfferPage"),
+});
+const offer = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/selling/offers/$id",
+  staticData: { frame: "work", title: "trade.offer.title" },
+  component: lazyRouteComponent(() => import("../features/trade/offer/offer-page.tsx"), "OfferPage"),
+});
 
 // --- town: signing in, joining, members, admission ------------------------------------------------------------------
 const signIn = createRoute({
@@ -121,6 +211,7 @@ const kit = createRoute({
   component: lazyRouteComponent(() => import("./kit-page.tsx"), "KitPage"),
 });
 
-const pages = [workbench, messages, postRequest, requestList, editRequest, signIn, join, invitation, membership, members, admission, firm] as const;
+const trade = [orderList, order, offerList, newOffer, offer] as const;
+const pages = [...trade, board, capabilities, townCapabilities, workbench, messages, postRequest, requestList, editRequest, signIn, join, invitation, membership, members, admission, firm, requestDetail, quoteRequest, quoteList] as const;
 
 export const routeTree = rootRoute.addChildren(import.meta.env.DEV ? [...pages, kit] : [...pages]);
