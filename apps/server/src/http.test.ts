@@ -145,6 +145,27 @@ const endless = (path: string, headers: Record<string, string>) =>
     more();
   });
 
+describe("the live stream", () => {
+  it("tells an open screen what to read again, and closes when the person signs out", async () => {
+    const { world } = site;
+    const answer = await call("/trpc/platform.live.hints", { headers: { ...site.headers(world.rival), accept: "text/event-stream" } });
+    expect(answer.headers.get("content-type")).toContain("text/event-stream");
+    let seen = "";
+    const ended = (async () => {
+      for await (const piece of answer.body ?? []) seen += new TextDecoder().decode(piece as Uint8Array);
+    })();
+    await world.asOwner("select pg_notify('jizhen_live', $1)", [
+      JSON.stringify({ townId: world.dingxiang.id, organisationId: world.rival.actor.orgId, personId: null, topic: "procurement.request:preq_1" }),
+    ]);
+    await expect.poll(() => seen, { timeout: 3_000 }).toContain("procurement.request:preq_1");
+    await world.asOwner("delete from session where token = $1", [world.rival.token]);
+    const began = Date.now();
+    await ended;
+    expect(Date.now() - began).toBeLessThan(5_000);
+    expect(seen).toContain("platform.session");
+  });
+});
+
 describe("a fault", () => {
   it("shows an incident and nothing else; the log has the rest under it", async () => {
     await site.world.asOwner("alter table notification rename to canary_table");
