@@ -65,6 +65,7 @@ const entries: readonly Entry[] = [
     inBar: false,
     places: [
       { to: "/members", label: "shell.nav.members", needs: "town.seat.read" },
+      { to: "/membership", label: "town.membership.page", needs: null },
       { to: "/settings", label: "shell.nav.settings", needs: null },
     ],
   },

@@ -55,6 +55,7 @@ export const townScreens: Record<keyof typeof zh, string> = {
   "town.join.licence": "Business licence",
   "town.join.licence_hint": "A photo or PDF up to 10 MB; code and name must be readable",
   "town.join.consent": "I have read and accept the rules of {{town}} (edition {{edition}}), and what I state is true",
+  "town.join.consent_plain": "I have read and accept the rules of the town, and what I state is true",
   "town.join.consent_needed": "Please read and accept the rules first",
   "town.join.send": "Send the application",
   "town.kind.firm": "Firm",

@@ -54,6 +54,7 @@ export const townScreens = {
   "town.join.licence": "营业执照",
   "town.join.licence_hint": "照片或 PDF，不超过 10 MB，代码和名称须清晰",
   "town.join.consent": "我已阅读并同意{{town}}的入驻规则（{{edition}} 版），所填内容真实",
+  "town.join.consent_plain": "我已阅读并同意所申请专业镇的入驻规则，所填内容真实",
   "town.join.consent_needed": "请先阅读并同意入驻规则",
   "town.join.send": "提交申请",
   "town.kind.firm": "企业",

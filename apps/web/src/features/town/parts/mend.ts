@@ -15,11 +15,16 @@ export function mend<S extends z.ZodType, Form extends FieldValues>(
   const parsed = schema.safeParse(values);
   if (parsed.success) return parsed.data;
   parsed.error.issues.forEach((issue, index) => {
-    const empty = issue.code === "invalid_format" && "format" in issue && issue.format === "template_literal";
-    const message = sayIssue(empty ? "invalid_type" : issue.code);
+    const message = sayIssue(isEmpty(values, issue.path) ? "invalid_type" : issue.code);
     form.setError(fieldOf(issue.path.map(String).join(".")) as Path<Form>, { type: "mend", message }, { shouldFocus: index === 0 });
   });
   return null;
+}
+
+/** An empty field is missing, whatever the schema then says of its form. */
+function isEmpty(values: unknown, path: readonly PropertyKey[]): boolean {
+  const found = path.reduce<unknown>((part, key) => (typeof part === "object" && part !== null ? (part as Record<PropertyKey, unknown>)[key] : undefined), values);
+  return found === "" || found === undefined || found === null;
 }
 
 /** What is left empty on the screen is "none" in the domain. */

@@ -15,16 +15,18 @@ export function SignInPage() {
   const { t } = useTranslation();
   const { back } = useSearch({ from: "/sign-in" });
   return (
-    <PublicFrame>
+    <PublicFrame wide>
       <Page title={t("shell.sign_in")} subtitle={t("shell.product_long")}>
         {back !== undefined && <Notice>{t("shell.sign_in_first")}</Notice>}
-        <Card>
-          {/* A full load: nothing that was read for somebody else stays in memory. */}
-          <AccountForm mode="sign_in" onDone={() => location.assign(pathWithin(back))} />
-          <Quiet>
-            {t("town.person.new_here")} <AppLink to="/join">{t("shell.title.join")}</AppLink>
-          </Quiet>
-        </Card>
+        <div className="t-narrow">
+          <Card>
+            {/* A full load: nothing that was read for somebody else stays in memory. */}
+            <AccountForm mode="sign_in" onDone={() => location.assign(pathWithin(back))} />
+            <Quiet>
+              {t("town.person.new_here")} <AppLink to="/join">{t("shell.title.join")}</AppLink>
+            </Quiet>
+          </Card>
+        </div>
         <DemoEntries back={back} />
       </Page>
     </PublicFrame>
