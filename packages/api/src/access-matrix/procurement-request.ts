@@ -43,8 +43,14 @@ const closed = async (world: World) => {
 };
 
 /** A row about something of the buyer's, or of the supplier's, that is a secret to all others. */
-const ofBuyer = (given: (world: World) => Promise<unknown>): Row => ({ by: "buyer", given: async (world) => ({ input: await given(world) }) });
-const ofSupplier = (given: (world: World) => Promise<unknown>): Row => ({ by: "supplier", given: async (world) => ({ input: await given(world) }) });
+const ofBuyer = (given: (world: World) => Promise<unknown>): Row => ({
+  by: "buyer",
+  given: async (world) => ({ input: await given(world) }),
+});
+const ofSupplier = (given: (world: World) => Promise<unknown>): Row => ({
+  by: "supplier",
+  given: async (world) => ({ input: await given(world) }),
+});
 const listed = async (world: World): Promise<Given> => {
   const { id, number } = await aQuote(world);
   return { input: {}, secrets: [id, number] };
@@ -66,7 +72,10 @@ const requestRows: Rows = {
     const { id, version, closesAt } = await market(world);
     return { requestId: id, version, closesAt: plus(closesAt, 3_600_000) };
   }),
-  "procurement.request.invite": ofBuyer(async (world) => ({ requestId: (await market(world)).id, suppliers: [world.thirdSupplier.actor.orgId] })),
+  "procurement.request.invite": ofBuyer(async (world) => ({
+    requestId: (await market(world)).id,
+    suppliers: [world.thirdSupplier.actor.orgId],
+  })),
   "procurement.request.ask": ofSupplier(async (world) => ({ requestId: (await market(world)).id, text: "是否含运费？" })),
   "procurement.request.answer": ofBuyer(async (world) => ({ ...(await aQuestion(world)), text: "含" })),
   "procurement.request.freeze": ofBuyer(async (world) => {
@@ -101,7 +110,10 @@ const quoteRows: Rows = {
     await world.as(world.buyer).procurement.request.amend({ requestId: id, version, closesAt, terms });
     return { requestId: id, requestVersion: 2 };
   }),
-  "procurement.quote.prolong": ofSupplier(async (world) => ({ requestId: (await reading(world)).id, until: LocalDate.parse("2100-12-31") })),
+  "procurement.quote.prolong": ofSupplier(async (world) => ({
+    requestId: (await reading(world)).id,
+    until: LocalDate.parse("2100-12-31"),
+  })),
 };
 
 const awardRows: Rows = {

@@ -11,7 +11,11 @@ import { award, finalise, object, refuseParts, replace, settle } from "./transit
 
 const ids = { id: AwardId.parse(`awrd_${"0".repeat(26)}`), evaluationId: EvaluationId.parse(`eval_${"0".repeat(26)}`) };
 const objectionId = ObjectionId.parse(`objn_${"0".repeat(26)}`);
-const three = [anOpened(1), anOpened(2, { lines: [priced(1, "80"), priced(2, "130")] }), anOpened(3, { lines: [priced(1, "90"), priced(2, "125")] })];
+const three = [
+  anOpened(1),
+  anOpened(2, { lines: [priced(1, "80"), priced(2, "130")] }),
+  anOpened(3, { lines: [priced(1, "90"), priced(2, "125")] }),
+];
 
 const basisOf = (quotes: readonly OpenedQuote[], terms: RequestTerms) => ({
   ...ids,
@@ -54,12 +58,18 @@ describe("awarding", () => {
   it("hands on price and terms exactly as quoted, and shares of charges that add up", () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), fc.nat(900), fc.nat(900), (freight, first, second) => {
-        const quote = anOpened(1, { charges: [{ part: "main_carriage", amount: fen(freight) }], lines: [priced(1, `${first}`), priced(2, `${second}.25`)] });
+        const quote = anOpened(1, {
+          charges: [{ part: "main_carriage", amount: fen(freight) }],
+          lines: [priced(1, `${first}`), priced(2, `${second}.25`)],
+        });
         const result = decide(pick(1, 1), null, {}, [quote]);
         if (!result.ok) throw new Error(result.error.code);
         const { parts } = result.value.next;
         expect(sum(parts.flatMap(({ terms }) => terms.charges.map(({ amount }) => amount)))).toBe(freight);
-        expect(parts.map(({ terms, quantity }) => [terms.price, quantity.value])).toEqual([[`${first}`, "200"], [`${second}.25`, "200"]]);
+        expect(parts.map(({ terms, quantity }) => [terms.price, quantity.value])).toEqual([
+          [`${first}`, "200"],
+          [`${second}.25`, "200"],
+        ]);
       }),
     );
   });

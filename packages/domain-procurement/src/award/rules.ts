@@ -18,11 +18,18 @@ export const isBest = (parts: Choice["parts"], best: Scenario | null): boolean =
   parts.every(({ lineNo, quoteId }) => best.parts.some((part) => part.lineNo === lineNo && part.quoteId === quoteId));
 
 /** What a choice lacks before it can be an award; null when it stands. */
-export function choiceRefusal(choice: Choice, terms: RequestTerms, evaluation: EvaluationResult, quotes: readonly OpenedQuote[]): No | null {
+export function choiceRefusal(
+  choice: Choice,
+  terms: RequestTerms,
+  evaluation: EvaluationResult,
+  quotes: readonly OpenedQuote[],
+): No | null {
   const taking = quotes.filter(({ id }) => evaluation.totals.some(({ quoteId }) => quoteId === id));
   const unjudged = taking.filter((quote) => quote.judgement === null && quote.content.lines.some((line) => line.deviation !== null));
   if (unjudged.length > 0) return { kind: "rule", code: "procurement.award.deviation_unjudged", params: { count: unjudged.length } };
-  const unmarked = needsQuality(terms) ? taking.filter(({ judgement }) => judgement?.finding !== "admitted" || judgement.quality === null) : [];
+  const unmarked = needsQuality(terms)
+    ? taking.filter(({ judgement }) => judgement?.finding !== "admitted" || judgement.quality === null)
+    : [];
   if (unmarked.length > 0) return { kind: "rule", code: "procurement.award.quality_unmarked", params: { count: unmarked.length } };
   const chosen: LineCost[] = [];
   for (const [index, part] of choice.parts.entries()) {

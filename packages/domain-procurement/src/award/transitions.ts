@@ -107,7 +107,11 @@ function finalised(standing: AwardIn<"standstill">, request: Pick<Deal, "number"
 }
 
 /** Within the standstill a supplier that quoted may object to the award of a line. That it quoted is checked by the caller. */
-export function object(standing: AwardIn<"standstill">, objection: { id: ObjectionId; lineNo: number; text: string }, { by, at }: Act): Outcome<"standstill"> {
+export function object(
+  standing: AwardIn<"standstill">,
+  objection: { id: ObjectionId; lineNo: number; text: string },
+  { by, at }: Act,
+): Outcome<"standstill"> {
   if (at >= standing.standstillUntil) {
     return err({ kind: "rule", code: "procurement.award.standstill_over", params: { until: standing.standstillUntil } });
   }
@@ -121,7 +125,11 @@ export function object(standing: AwardIn<"standstill">, objection: { id: Objecti
 type Settlement = { readonly objectionId: ObjectionId; readonly outcome: "upheld" | "dismissed"; readonly answer: string };
 
 /** The buyer answers an objection. Upheld, it re-opens that line only. */
-export function settle(standing: AwardIn<"standstill">, { objectionId, outcome, answer }: Settlement, { by, at }: Act): Outcome<"standstill" | "overturned"> {
+export function settle(
+  standing: AwardIn<"standstill">,
+  { objectionId, outcome, answer }: Settlement,
+  { by, at }: Act,
+): Outcome<"standstill" | "overturned"> {
   const objection = standing.objections.find(({ id, settled }) => id === objectionId && settled === null);
   if (!objection) return err({ kind: "not_found", code: "procurement.award.objection_unknown" });
   const objections = standing.objections.map((one) =>
@@ -134,7 +142,11 @@ export function settle(standing: AwardIn<"standstill">, { objectionId, outcome, 
 }
 
 /** The period is over and no objection is open: the award stands and orders follow. */
-export function finalise(standing: AwardIn<"standstill">, request: Pick<Deal, "number" | "terms">, { at }: Pick<Act, "at">): Outcome<"final"> {
+export function finalise(
+  standing: AwardIn<"standstill">,
+  request: Pick<Deal, "number" | "terms">,
+  { at }: Pick<Act, "at">,
+): Outcome<"final"> {
   if (at < standing.standstillUntil) {
     return err({ kind: "rule", code: "procurement.award.in_standstill", params: { until: standing.standstillUntil } });
   }
@@ -173,5 +185,8 @@ export function replace(
   }
   const taken = new Set(next.parts.map(({ lineNo }) => lineNo));
   const parts = round.parts.map((part) => (isVacant(part) && taken.has(part.lineNo) ? { ...part, status: "replaced" as const } : part));
-  return ok({ before: { ...round, parts }, decision: decided(request, basis, { parts: next.parts, reason: basis.reason }, basis.rounds + 1, act) });
+  return ok({
+    before: { ...round, parts },
+    decision: decided(request, basis, { parts: next.parts, reason: basis.reason }, basis.rounds + 1, act),
+  });
 }

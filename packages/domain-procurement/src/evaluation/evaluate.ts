@@ -91,7 +91,10 @@ function rankLine(lineNo: number, costed: Costs, criteria: Criteria): LineCost[]
   return ranked(offers, criteria).map(({ line, points, rank }) => ({ ...line, points, rank }));
 }
 
-const both = (parts: readonly { net: Minor; gross: Minor }[]) => ({ net: sum(parts.map(({ net }) => net)), gross: sum(parts.map(({ gross }) => gross)) });
+const both = (parts: readonly { net: Minor; gross: Minor }[]) => ({
+  net: sum(parts.map(({ net }) => net)),
+  gross: sum(parts.map(({ gross }) => gross)),
+});
 
 const unknownParts = (lines: readonly Pick<LineCost, "parts">[]): CostPart[] =>
   CostPart.options.filter((part) => lines.some((line) => line.parts.some((held) => held.part === part && held.state === "unknown")));
@@ -101,9 +104,15 @@ function rankTotals(costed: Costs, terms: RequestTerms): QuoteTotal[] {
     quote,
     lines,
     cost: sum(lines.map((line) => line.cost)),
-    leadDays: lines.reduce<number | null>((longest, { leadDays }) => (leadDays === null ? longest : Math.max(longest ?? 0, leadDays)), null),
+    leadDays: lines.reduce<number | null>(
+      (longest, { leadDays }) => (leadDays === null ? longest : Math.max(longest ?? 0, leadDays)),
+      null,
+    ),
   }));
-  const complete = ranked(all.filter(({ lines }) => lines.length === terms.lines.length), terms.criteria);
+  const complete = ranked(
+    all.filter(({ lines }) => lines.length === terms.lines.length),
+    terms.criteria,
+  );
   const partial = all.filter(({ lines }) => lines.length < terms.lines.length).map((figures) => ({ ...figures, points: null, rank: null }));
   return [...complete, ...partial].map(({ quote, lines, cost, leadDays, points, rank }) => ({
     quoteId: quote.id,

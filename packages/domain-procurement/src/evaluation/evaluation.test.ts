@@ -9,18 +9,29 @@ import { nextBest } from "./scenario.ts";
 import { breakTies } from "./tie-break.ts";
 
 const today = LocalDate.parse("2026-07-11");
-const run = (quotes: OpenedQuote[], terms = theTerms(), some: object = {}) => evaluate({ terms, requestVersion: 1, quotes, notEligible: [], today, ...some });
+const run = (quotes: OpenedQuote[], terms = theTerms(), some: object = {}) =>
+  evaluate({ terms, requestVersion: 1, quotes, notEligible: [], today, ...some });
 
 const price = fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 9 })).map(([whole, tenth]) => `${whole}.${tenth}`);
 /** Few different prices, so that ties are common. */
 const someQuotes = fc
-  .array(fc.record({ first: fc.option(price), second: fc.option(price), freight: fc.nat(5_000), term: fc.constantFrom("EXW" as const, "DAP" as const) }), { minLength: 1, maxLength: 7 })
+  .array(
+    fc.record({
+      first: fc.option(price),
+      second: fc.option(price),
+      freight: fc.nat(5_000),
+      term: fc.constantFrom("EXW" as const, "DAP" as const),
+    }),
+    { minLength: 1, maxLength: 7 },
+  )
   .map((all) =>
     all.map(({ first, second, freight, term }, index) =>
       anOpened(index + 1, {
         incoterm: term,
         charges: freight > 2_500 ? [{ part: "main_carriage", amount: fen(freight) }] : [],
-        lines: [first, second].map((text, line) => (text === null ? { ...priced(line + 1, "1"), answer: "declined" as const, tiers: [] } : priced(line + 1, text))),
+        lines: [first, second].map((text, line) =>
+          text === null ? { ...priced(line + 1, "1"), answer: "declined" as const, tiers: [] } : priced(line + 1, text),
+        ),
       }),
     ),
   );
@@ -56,8 +67,10 @@ describe("ranking", () => {
         const { lines, best, bestWhole, unoffered } = run(quotes);
         const offered = [...new Set(lines.map(({ lineNo }) => lineNo))];
         expect(best?.parts.map(({ lineNo }) => lineNo) ?? []).toEqual(offered);
-        expect([...offered, ...unoffered].sort()).toEqual([1, 2]);
-        const cheapest = offered.map((lineNo) => minor(Math.min(...lines.filter((line) => line.lineNo === lineNo).map(({ cost }) => cost))));
+        expect([...offered, ...unoffered].sort((a, b) => a - b)).toEqual([1, 2]);
+        const cheapest = offered.map((lineNo) =>
+          minor(Math.min(...lines.filter((line) => line.lineNo === lineNo).map(({ cost }) => cost))),
+        );
         expect(best?.cost ?? 0).toBe(sum(cheapest));
         if (bestWhole) expect(bestWhole.cost).toBeGreaterThanOrEqual(best?.cost ?? 0);
       }),
@@ -65,7 +78,14 @@ describe("ranking", () => {
   });
 
   it("leaves out what is stale, rejected, expired or not eligible, each with its reason", () => {
-    const rejected = { finding: "rejected", requirement: "material", lineNo: 1, text: "", by: "pers_x", at: new Date("2026-07-11T00:00:00Z") } as never;
+    const rejected = {
+      finding: "rejected",
+      requirement: "material",
+      lineNo: 1,
+      text: "",
+      by: "pers_x",
+      at: new Date("2026-07-11T00:00:00Z"),
+    } as never;
     const result = run(
       [
         anOpened(1, {}, { requestVersion: 0 }),
@@ -110,7 +130,10 @@ describe("landed cost", () => {
       { from: "1", price: "10", base: "1" },
       { from: "200", price: "900", base: "100" },
     ] as never;
-    const result = run([anOpened(1, { lines: [priced(1, "1", { tiers }), priced(2, "1", { tiers })] })], theTerms({ lines: [aLine(1, "199"), aLine(2, "200")] }));
+    const result = run(
+      [anOpened(1, { lines: [priced(1, "1", { tiers }), priced(2, "1", { tiers })] })],
+      theTerms({ lines: [aLine(1, "199"), aLine(2, "200")] }),
+    );
     expect(result.lines.map(({ quotedAmount }) => quotedAmount)).toEqual([199_000, 180_000]);
   });
 
@@ -132,7 +155,8 @@ describe("landed cost", () => {
   });
 
   it("counts import duty only across a border", () => {
-    const unknown = (country: string) => run([anOpened(1, { lines: [priced(1, "80")] }, { country })], theTerms({ lines: [aLine(1)] })).totals[0]?.unknown;
+    const unknown = (country: string) =>
+      run([anOpened(1, { lines: [priced(1, "80")] }, { country })], theTerms({ lines: [aLine(1)] })).totals[0]?.unknown;
     expect(unknown("CN")).toEqual([]);
     expect(unknown("DE")).toEqual(["duty_tax"]);
   });
@@ -148,7 +172,8 @@ describe("frozen rates", () => {
   it("carry minor units between currencies of different exponents", () => {
     const terms = theTerms({ quoteCurrencies: ["CNY", "USD", "JPY", "KWD"] });
     const fixed = { ...terms, fx: frozenRates(terms) };
-    const yuan = (currency: "USD" | "JPY" | "KWD", amount: number) => ratios.roundHalfUp(ratios.multiply(ratio(amount), minorRate(currency, fixed) ?? ratio(0)));
+    const yuan = (currency: "USD" | "JPY" | "KWD", amount: number) =>
+      ratios.roundHalfUp(ratios.multiply(ratio(amount), minorRate(currency, fixed) ?? ratio(0)));
     expect([yuan("USD", 10_000), yuan("JPY", 10_000), yuan("KWD", 10_000)]).toEqual([71_000n, 46_000n, 23_150n]);
   });
   it("leave out a quote without a frozen rate", () => {
@@ -164,7 +189,9 @@ describe("frozen rates", () => {
 
 describe("the tie-break", () => {
   const group = fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 4 });
-  const lines = fc.array(group, { minLength: 1, maxLength: 6 }).map((groups) => groups.map((sequences, index) => ({ lineNo: index + 1, sequences })));
+  const lines = fc
+    .array(group, { minLength: 1, maxLength: 6 })
+    .map((groups) => groups.map((sequences, index) => ({ lineNo: index + 1, sequences })));
 
   it("agrees with trying every choice: fewest suppliers, then the earliest receipts", () => {
     fc.assert(
@@ -174,7 +201,7 @@ describe("the tie-break", () => {
         meeting.sort((a, b) => a.length - b.length || a.map((n, i) => n - (b[i] ?? 0)).find((d) => d !== 0) || 0);
         const [expected = []] = meeting;
         const chosen = breakTies(tied);
-        expect([...new Set(chosen.values())].sort()).toEqual(expected);
+        expect([...new Set(chosen.values())].sort((a, b) => a - b)).toEqual(expected);
         for (const { lineNo, sequences } of tied) {
           expect(chosen.get(lineNo)).toBe(Math.min(...sequences.filter((n) => expected.includes(n))));
         }

@@ -41,7 +41,8 @@ export function nextBest(
 ): Scenario | null {
   const left = evaluation.lines.filter((line) => vacant.includes(line.lineNo) && !excluded.includes(line.quoteId));
   const covering = evaluation.totals.find(
-    ({ quoteId, complete }) => complete && vacant.every((lineNo) => left.some((line) => line.lineNo === lineNo && line.quoteId === quoteId)),
+    ({ quoteId, complete }) =>
+      complete && vacant.every((lineNo) => left.some((line) => line.lineNo === lineNo && line.quoteId === quoteId)),
   );
   if (evaluation.awardBy === "whole" && covering) return scenarioOf(left.filter((line) => line.quoteId === covering.quoteId));
   return scenarioByLine(left, new Map(evaluation.totals.map(({ quoteId, sequence }) => [quoteId as string, sequence])));

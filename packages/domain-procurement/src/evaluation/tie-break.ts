@@ -25,7 +25,10 @@ function smallestSet(groups: readonly (readonly number[])[]): readonly number[] 
 
 function firstOf(groups: readonly (readonly number[])[], left: number, chosen: readonly number[]): readonly number[] | null {
   const unmet = groups.filter((group) => !group.some((sequence) => chosen.includes(sequence)));
-  const narrowest = unmet.reduce<readonly number[] | null>((best, group) => (best === null || group.length < best.length ? group : best), null);
+  const narrowest = unmet.reduce<readonly number[] | null>(
+    (best, group) => (best === null || group.length < best.length ? group : best),
+    null,
+  );
   if (narrowest === null) return [...chosen].sort((a, b) => a - b);
   if (left === 0) return null;
   return narrowest.reduce<readonly number[] | null>((best, sequence) => {

@@ -9,7 +9,7 @@ import { followAmendment, insistQuote, judge, prolong, settle, start, submit, ta
 const request = aRequest.quoting();
 const birth = { id: quoteIdOf(1), townId: town, supplierId: orgOf(101), requestId: request.id };
 const fresh = start(birth, request, { at: july(2) });
-const said = <T extends { status: string }>(result: { ok: true; value: T } | { ok: false; error: { code: string } }) =>
+const said = (result: { ok: true; value: { status: string } } | { ok: false; error: { code: string } }) =>
   result.ok ? result.value.status : result.error.code;
 const sent = (at = july(3)) => {
   const result = submit(fresh, request, theContent(), 1, { at });
@@ -27,7 +27,9 @@ describe("sending a quote", () => {
   });
 
   it("on an older version of the request asks to look again", () => {
-    expect(said(submit(fresh, { ...request, requestVersion: 2 }, theContent(), 1, { at: july(3) }))).toBe("procurement.quote.version_stale");
+    expect(said(submit(fresh, { ...request, requestVersion: 2 }, theContent(), 1, { at: july(3) }))).toBe(
+      "procurement.quote.version_stale",
+    );
   });
 
   it("counts revisions", () => {
@@ -47,7 +49,10 @@ describe("what a quote must say", () => {
   });
 
   it("quantities rise from tier to tier and prices do not", () => {
-    const tiers = (...all: [string, string][]) => [priced(1, "1", { tiers: all.map(([from, price]) => ({ from, price, base: "1" })) as never }), priced(2, "1")];
+    const tiers = (...all: [string, string][]) => [
+      priced(1, "1", { tiers: all.map(([from, price]) => ({ from, price, base: "1" })) as never }),
+      priced(2, "1"),
+    ];
     expect(refusal({ lines: tiers(["1", "10"], ["100", "9"]) })).toBe("fits");
     expect(refusal({ lines: tiers(["100", "9"], ["1", "10"]) })).toBe("procurement.quote.tiers_not_ordered");
     expect(refusal({ lines: tiers(["1", "9"], ["100", "10"]) })).toBe("procurement.quote.tiers_not_ordered");
@@ -70,7 +75,8 @@ describe("what a quote must say", () => {
 });
 
 describe("what is asked once", () => {
-  const doubt = (price: string, history: [number, string][]) => doubtAbout(theContent({ lines: [priced(1, price), priced(2, "120")] }), theTerms(), new Map(history))?.code;
+  const doubt = (price: string, history: [number, string][]) =>
+    doubtAbout(theContent({ lines: [priced(1, price), priced(2, "120")] }), theTerms(), new Map(history))?.code;
   it("a zero price, or one ten times off the firm's own history", () => {
     expect(doubt("0", [])).toBe("procurement.quote.confirm_zero_price");
     expect(doubt("865", [[1, "86.5"]])).toBe("procurement.quote.confirm_far_price");
@@ -129,7 +135,19 @@ describe("after the close", () => {
 });
 
 describe("what a supplier may do", () => {
-  const all: QuoteStatus[] = ["draft", "submitted", "withdrawn", "stale", "sealed_in", "void", "opened", "rejected", "won", "part_won", "lost"];
+  const all: QuoteStatus[] = [
+    "draft",
+    "submitted",
+    "withdrawn",
+    "stale",
+    "sealed_in",
+    "void",
+    "opened",
+    "rejected",
+    "won",
+    "part_won",
+    "lost",
+  ];
   const as = (status: QuoteStatus) => ({ ...sent(), status }) as Quote;
   it("ends with the close in every status", () => {
     for (const status of all) {

@@ -1,4 +1,4 @@
-import { type Act, err, type LocalDate, localDateAt, ok, type OrgId, type Result, type TownId } from "@jizhen/kernel";
+import { type Act, err, type LocalDate, localDateAt, type OrgId, ok, type Result, type TownId } from "@jizhen/kernel";
 import type { RequestRefusal } from "../request/errors.ts";
 import type { RequestId, RequestIn } from "../request/model.ts";
 import { insistBeforeClose } from "../request/transitions.ts";
@@ -52,13 +52,21 @@ export function submit(
   return ok({ ...kept, status: "submitted", revision: quote.revision + 1, requestVersion, submittedAt: at });
 }
 
-export function withdraw(quote: QuoteIn<"submitted" | "stale">, request: RequestIn<"quoting">, { at }: When): Result<QuoteIn<"withdrawn">, No> {
+export function withdraw(
+  quote: QuoteIn<"submitted" | "stale">,
+  request: RequestIn<"quoting">,
+  { at }: When,
+): Result<QuoteIn<"withdrawn">, No> {
   const open = insistBeforeClose(request, at);
   return open.ok ? ok({ ...quote, status: "withdrawn" }) : open;
 }
 
 /** The request was amended: a material change makes the quote wait for its supplier, any other takes it along. */
-export function followAmendment(quote: QuoteIn<"submitted" | "stale">, requestVersion: number, material: boolean): QuoteIn<"submitted" | "stale"> {
+export function followAmendment(
+  quote: QuoteIn<"submitted" | "stale">,
+  requestVersion: number,
+  material: boolean,
+): QuoteIn<"submitted" | "stale"> {
   if (material) return { ...quote, status: "stale" };
   return quote.status === "stale" ? quote : { ...quote, requestVersion };
 }
@@ -81,7 +89,11 @@ export const judge = (quote: QuoteIn<"opened" | "rejected">, judgement: Judgemen
 });
 
 /** What the award means for a quote that took part: all of what it priced, some of it, or nothing. */
-export function settle(quote: QuoteIn<"opened" | "won" | "part_won" | "lost">, linesPriced: number, linesWon: number): QuoteIn<"won" | "part_won" | "lost"> {
+export function settle(
+  quote: QuoteIn<"opened" | "won" | "part_won" | "lost">,
+  linesPriced: number,
+  linesWon: number,
+): QuoteIn<"won" | "part_won" | "lost"> {
   const status = linesWon === 0 ? "lost" : linesWon >= linesPriced ? "won" : "part_won";
   return { ...quote, status };
 }

@@ -5,7 +5,15 @@ import { CancelReason, EndReason, Method, RequestId, Visibility } from "./model.
 
 /** Instants travel through JSON as text and come back as dates. */
 const instant = z.coerce.date();
-const about = { townId: TownId, requestId: RequestId, number: z.string(), title: z.string(), buyerId: OrgId, version: z.int(), at: instant };
+const about = {
+  townId: TownId,
+  requestId: RequestId,
+  number: z.string(),
+  title: z.string(),
+  buyerId: OrgId,
+  version: z.int(),
+  at: instant,
+};
 const LineSummary = z.strictObject({ lineNo: z.int(), family: FamilyCode, text: z.string(), quantity: Quantity });
 
 export const RequestPublished = eventOf("procurement.request.published.v1", {

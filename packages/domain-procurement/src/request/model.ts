@@ -161,7 +161,15 @@ export type RequestIn<S extends RequestStatus> = Extract<PurchaseRequest, { stat
 /** A request that suppliers have seen, in whatever state it is now. */
 export type PublishedRequest = RequestIn<"quoting" | "frozen" | "opened" | "awarded" | "unsuccessful">;
 
-export const requestStatuses = ["draft", "quoting", "frozen", "opened", "awarded", "unsuccessful", "cancelled"] as const satisfies readonly RequestStatus[];
+export const requestStatuses = [
+  "draft",
+  "quoting",
+  "frozen",
+  "opened",
+  "awarded",
+  "unsuccessful",
+  "cancelled",
+] as const satisfies readonly RequestStatus[];
 
 /** A question from a supplier, answered to all; the asker is never named to anybody. */
 export const Question = z.object({

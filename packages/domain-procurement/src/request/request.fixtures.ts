@@ -1,4 +1,4 @@
-import { type Act, type CurrencyCode, LocalDate, Minor, OrgId, PersonId, Quantity, TownId, UnitCode, UnitPrice } from "@jizhen/kernel";
+import { type Act, LocalDate, Minor, OrgId, PersonId, Quantity, TownId, UnitPrice } from "@jizhen/kernel";
 import type { LineSpec } from "@jizhen/spec";
 import type { OpenedQuote, QuoteContent, QuoteLine } from "../quote/model.ts";
 import { QuoteId } from "../quote/model.ts";
@@ -6,7 +6,11 @@ import { type MarketRules, RequestId, type RequestIn, type RequestLine, type Req
 import { draft, freeze, open, publish } from "./transitions.ts";
 
 /** Ids for tests: the same number gives the same id. */
-const tail = (number: number) => number.toString(32).replaceAll(/[^0-9a-hjkmnp-tv-z]/g, "z").padStart(26, "0");
+const tail = (number: number) =>
+  number
+    .toString(32)
+    .replaceAll(/[^0-9a-hjkmnp-tv-z]/g, "z")
+    .padStart(26, "0");
 export const orgOf = (number: number) => OrgId.parse(`org_${tail(number)}`);
 export const quoteIdOf = (number: number) => QuoteId.parse(`quot_${tail(number)}`);
 export const town = TownId.parse(`town_${tail(1)}`);
@@ -16,7 +20,12 @@ export const clerk = PersonId.parse(`pers_${tail(1)}`);
 export const july = (day: number, time = "00:00:00.000") => new Date(`2026-07-${String(day).padStart(2, "0")}T${time}Z`);
 export const act = (at: Date, orgId = buyer): Act => ({ by: { townId: town, orgId, personId: clerk }, at });
 
-export const rules: MarketRules = { windowHours: { sealed: 24, unsealed: 2 }, unsealedAllowed: true, sealingThreshold: null, standstillDays: 0 };
+export const rules: MarketRules = {
+  windowHours: { sealed: 24, unsealed: 2 },
+  unsealedAllowed: true,
+  sealingThreshold: null,
+  standstillDays: 0,
+};
 
 const spec: LineSpec = { pack: "flange@1.0.0", family: "flange", values: [], note: "", byText: true };
 
@@ -73,7 +82,11 @@ export const aRequest = {
     must(freeze(aRequest.quoting(terms), { root: "root", early: false }, { at: july(10) })).next,
   opened: (terms: Partial<RequestTerms> = {}): RequestIn<"opened"> =>
     must(open(aRequest.frozen(terms), { root: "root", opened: 2, voided: 0 }, { at: july(11) })).next,
-  awarded: (terms: Partial<RequestTerms> = {}): RequestIn<"awarded"> => ({ ...aRequest.opened(terms), status: "awarded", endedAt: july(12) }),
+  awarded: (terms: Partial<RequestTerms> = {}): RequestIn<"awarded"> => ({
+    ...aRequest.opened(terms),
+    status: "awarded",
+    endedAt: july(12),
+  }),
 };
 
 export const priced = (lineNo: number, price: string, some: Partial<QuoteLine> = {}): QuoteLine => ({
@@ -88,7 +101,7 @@ export const priced = (lineNo: number, price: string, some: Partial<QuoteLine> =
 });
 
 export const theContent = (some: Partial<QuoteContent> = {}): QuoteContent => ({
-  currency: "CNY" as CurrencyCode,
+  currency: "CNY",
   taxRate: "13",
   priceIncludesTax: true,
   incoterm: "DAP",
@@ -120,4 +133,3 @@ export const anOpened = (n: number, content: Partial<QuoteContent> = {}, some: P
 });
 
 export const fen = (amount: number) => Minor.parse(amount);
-export const pieces = UnitCode.parse("H87");

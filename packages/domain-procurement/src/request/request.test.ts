@@ -31,7 +31,9 @@ describe("publishing", () => {
   it("asks for a seal where the town does", () => {
     const strict = { ...published, rules: { ...rules, sealingThreshold: 100_000 } };
     const at = { at: july(1) };
-    expect(said(publish(aRequest.draft({ sealing: "none", ceiling: fen(100_000) }), strict, at))).toBe("procurement.request.sealing_unavailable");
+    expect(said(publish(aRequest.draft({ sealing: "none", ceiling: fen(100_000) }), strict, at))).toBe(
+      "procurement.request.sealing_unavailable",
+    );
     expect(said(publish(aRequest.draft({ sealing: "none", ceiling: fen(99_999) }), strict, at))).toBe("quoting");
     expect(said(publish(aRequest.draft({ sealing: "at_rest", ceiling: fen(100_000) }), strict, at))).toBe("quoting");
   });
@@ -137,7 +139,9 @@ describe("questions", () => {
     if (!asked.ok) throw new Error("asked");
     const answered = answer(aRequest.quoting(), asked.value, "不用", act(july(3)));
     if (!answered.ok) throw new Error("answered");
-    expect(answer(aRequest.quoting(), answered.value, "要", act(july(3)))).toMatchObject({ error: { code: "procurement.request.question_answered" } });
+    expect(answer(aRequest.quoting(), answered.value, "要", act(july(3)))).toMatchObject({
+      error: { code: "procurement.request.question_answered" },
+    });
   });
   it("unanswered six hours before the close move it by a day, three times at most, and never after it", () => {
     let request = aRequest.quoting();
@@ -198,12 +202,15 @@ const moves: Record<string, (request: PurchaseRequest) => string> = {
   save: (request) => via(insist(request, "draft"), (it) => said(rewrite(it, theTerms()))),
   publish: (request) => via(insist(request, "draft"), (it) => said(publish(it, published, at))),
   amend: (request) =>
-    via(insist(request, "quoting"), (it) => said(amend(it, { terms: { ...it.terms, note: "改" }, closesAt: july(10), rules, findingsOf: () => [] }, at))),
+    via(insist(request, "quoting"), (it) =>
+      said(amend(it, { terms: { ...it.terms, note: "改" }, closesAt: july(10), rules, findingsOf: () => [] }, at)),
+    ),
   extend: (request) => via(insist(request, "quoting"), (it) => said(extend(it, july(11), at))),
   freeze: (request) => via(insist(request, "quoting"), (it) => said(freeze(it, { root: "r", early: true }, at))),
   open: (request) => via(insist(request, "frozen"), (it) => said(open(it, { root: "r", opened: 1, voided: 0 }, at))),
   award: (request) => via(insist(request, "opened"), (it) => closeWithAward(it, at).status),
-  end: (request) => via(insist(request, "frozen", "opened", "awarded"), (it) => said(end(it, { reasonCode: "no_quote", reasonText: "" }, at))),
+  end: (request) =>
+    via(insist(request, "frozen", "opened", "awarded"), (it) => said(end(it, { reasonCode: "no_quote", reasonText: "" }, at))),
   cancel: (request) =>
     via(insist(request, "draft", "quoting", "frozen", "opened"), (it) => said(cancel(it, { reasonCode: "other", reasonText: "" }, at))),
 };

@@ -45,7 +45,12 @@ function termsRefusal({ delivery, standstillDays }: RequestTerms, rules: MarketR
     return { kind: "rule", code: "procurement.request.term_needs_port", params: { term: delivery.incoterm }, field: "delivery.port" };
   }
   if (standstillDays < rules.standstillDays) {
-    return { kind: "rule", code: "procurement.request.standstill_too_short", params: { days: rules.standstillDays }, field: "standstillDays" };
+    return {
+      kind: "rule",
+      code: "procurement.request.standstill_too_short",
+      params: { days: rules.standstillDays },
+      field: "standstillDays",
+    };
   }
   return null;
 }
@@ -66,14 +71,27 @@ function linesRefusal(terms: RequestTerms, findingsOf: LineFindings, at: Date): 
     }
     const stop = findingsOf(line).find((finding) => finding.level === "stop");
     if (stop) {
-      return { kind: "rule", code: "procurement.request.line_stopped", params: { line: line.lineNo, finding: stop.code }, field: `${field}.spec` };
+      return {
+        kind: "rule",
+        code: "procurement.request.line_stopped",
+        params: { line: line.lineNo, finding: stop.code },
+        field: `${field}.spec`,
+      };
     }
   }
   return null;
 }
 
 /** Words that may be mended without asking suppliers to look again. */
-const immaterial = ["title", "note", "attachments", "showCeiling", "showCount", "ceiling", "fx"] as const satisfies readonly (keyof RequestTerms)[];
+const immaterial = [
+  "title",
+  "note",
+  "attachments",
+  "showCeiling",
+  "showCount",
+  "ceiling",
+  "fx",
+] as const satisfies readonly (keyof RequestTerms)[];
 
 const boundTo = (terms: RequestTerms): string => canonical({ ...terms, ...Object.fromEntries(immaterial.map((key) => [key, null])) });
 

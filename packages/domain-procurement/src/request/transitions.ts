@@ -1,4 +1,16 @@
-import { type Act, canonical, type Decided, err, millisecondsIn, ok, type OrgId, type PersonId, plus, type Result, type TownId } from "@jizhen/kernel";
+import {
+  type Act,
+  canonical,
+  type Decided,
+  err,
+  millisecondsIn,
+  type OrgId,
+  ok,
+  type PersonId,
+  plus,
+  type Result,
+  type TownId,
+} from "@jizhen/kernel";
 import type { RequestRefusal } from "./errors.ts";
 import type { RequestFact } from "./events.ts";
 import type {
@@ -40,7 +52,10 @@ const about = (request: PurchaseRequest & { number: string }, at: Date) => ({
 const familiesOf = ({ lines }: RequestTerms) => [...new Set(lines.map((line) => line.spec.family))].sort();
 
 /** Turns a hope about the status into evidence the compiler can carry around. */
-export function insist<const S extends RequestStatus>(request: PurchaseRequest, ...statuses: readonly S[]): Result<RequestIn<S>, RequestRefusal> {
+export function insist<const S extends RequestStatus>(
+  request: PurchaseRequest,
+  ...statuses: readonly S[]
+): Result<RequestIn<S>, RequestRefusal> {
   if (statuses.some((status) => status === request.status)) return ok(request as RequestIn<S>);
   return refuse({ kind: "rule", code: "procurement.request.wrong_status", params: { status: request.status } });
 }
@@ -63,7 +78,8 @@ export const draft = (birth: Birth, terms: RequestTerms, { at }: When): RequestI
   version: 0,
 });
 
-export const rewrite = (request: RequestIn<"draft">, terms: RequestTerms): Outcome<"draft"> => ok({ next: { ...request, terms }, events: [] });
+export const rewrite = (request: RequestIn<"draft">, terms: RequestTerms): Outcome<"draft"> =>
+  ok({ next: { ...request, terms }, events: [] });
 
 export type Publication = {
   readonly number: string;
@@ -79,7 +95,11 @@ function windowRefusal(closesAt: Date, at: Date, window: number): RequestRefusal
 }
 
 /** Sends the demand to the market; from here on its terms are frozen. */
-export function publish(request: RequestIn<"draft">, { number, closesAt, rules, findingsOf }: Publication, { at }: When): Outcome<"quoting"> {
+export function publish(
+  request: RequestIn<"draft">,
+  { number, closesAt, rules, findingsOf }: Publication,
+  { at }: When,
+): Outcome<"quoting"> {
   const short = windowRefusal(closesAt, at, minimumWindow(request.terms, rules));
   if (short) return refuse(short);
   const admitted = admitTerms(request.terms, rules, findingsOf, at);
@@ -189,12 +209,20 @@ export function open(request: RequestIn<"frozen">, { root, opened, voided }: Ope
 }
 
 /** The award itself is decided in `award/transitions`; the request only stops being open. */
-export const closeWithAward = (request: RequestIn<"opened">, { at }: When): RequestIn<"awarded"> => ({ ...request, status: "awarded", endedAt: at });
+export const closeWithAward = (request: RequestIn<"opened">, { at }: When): RequestIn<"awarded"> => ({
+  ...request,
+  status: "awarded",
+  endedAt: at,
+});
 
 type Ending = { readonly reasonCode: EndReason; readonly reasonText: string };
 
 /** 流标: it ends without an award. */
-export function end(request: RequestIn<"frozen" | "opened" | "awarded">, { reasonCode, reasonText }: Ending, { at }: When): Outcome<"unsuccessful"> {
+export function end(
+  request: RequestIn<"frozen" | "opened" | "awarded">,
+  { reasonCode, reasonText }: Ending,
+  { at }: When,
+): Outcome<"unsuccessful"> {
   const openedAt = "openedAt" in request ? request.openedAt : null;
   const next: RequestIn<"unsuccessful"> = { ...request, status: "unsuccessful", openedAt, endedAt: at, reasonCode, reasonText };
   return ok({ next, events: [{ type: "procurement.request.unsuccessful.v1", ...about(next, at), reason: reasonCode }] });

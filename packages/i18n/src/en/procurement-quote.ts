@@ -20,7 +20,8 @@ export const procurementQuote: Record<keyof typeof zh, string> = {
   "procurement.quote.no_draft": "There is nothing to send yet",
   "procurement.quote.unreadable": "The sealed content cannot be read; please fill it in again",
   "procurement.quote.confirm_zero_price": "The price of line {{line}} is 0. If that is right, send again",
-  "procurement.quote.confirm_far_price": "The price of line {{line}} is ten times off your earlier ones (about {{usual}}). If that is right, send again",
+  "procurement.quote.confirm_far_price":
+    "The price of line {{line}} is ten times off your earlier ones (about {{usual}}). If that is right, send again",
 
   "procurement.cost.packing": "Packing",
   "procurement.cost.origin_haul": "Haulage at origin",

@@ -89,7 +89,8 @@ export const procurementRequest: Record<keyof typeof zh, string> = {
 
   "notification.procurement.request.invited": "{{buyer}} asks you to quote: {{title}} ({{number}}), until {{closesAt}}",
   "notification.procurement.request.invited_hidden": "You are asked to quote: {{title}} ({{number}}), until {{closesAt}}",
-  "notification.procurement.request.amended": "{{title}} ({{number}}) has changed: your quote needs to be confirmed again before {{closesAt}}",
+  "notification.procurement.request.amended":
+    "{{title}} ({{number}}) has changed: your quote needs to be confirmed again before {{closesAt}}",
   "notification.procurement.request.noted": "A note of {{title}} ({{number}}) was corrected; your quote stays valid",
   "notification.procurement.request.extended": "{{title}} ({{number}}) now closes at {{closesAt}}",
   "notification.procurement.request.asked": "A question about {{title}} ({{number}}) waits for your answer",

@@ -56,7 +56,8 @@ const names = {
   "procurement.request.sealing.none": "快速询价",
   "procurement.request.sealing.at_rest": "密封报价",
   "procurement.request.sealing.none_words": "报价一到采购方即可看到",
-  "procurement.request.sealing.at_rest_words": "报价加密存储，截止前任何用户都看不到；能防数据库和备份外泄，但本服务器的运维方在技术上有能力读取",
+  "procurement.request.sealing.at_rest_words":
+    "报价加密存储，截止前任何用户都看不到；能防数据库和备份外泄，但本服务器的运维方在技术上有能力读取",
   "procurement.request.method.open": "公开",
   "procurement.request.method.selective": "邀请",
   "procurement.request.method.limited": "限定",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { evaluate, type EvaluationResult, type OpenedQuote, type RequestIn } from "@jizhen/domain-procurement";
+import { type EvaluationResult, evaluate, type OpenedQuote, type RequestIn } from "@jizhen/domain-procurement";
 import { canonical, localDateAt } from "@jizhen/kernel";
 import type { ReadTx, Tx } from "../../platform/tx.ts";
 import { notEligible } from "./eligibility.ts";
@@ -10,7 +10,11 @@ export type Comparison = { readonly result: EvaluationResult; readonly inputsHas
 /** The comparison as it stands now. Its hash names exactly these quotes, judgements, rates and results. */
 export async function compare(tx: Tx | ReadTx, request: RequestIn<"opened">, at: Date): Promise<Comparison> {
   const quotes = await openedQuotes(tx, request);
-  const shut = await notEligible(tx, request.buyerId, quotes.map(({ supplierId }) => supplierId));
+  const shut = await notEligible(
+    tx,
+    request.buyerId,
+    quotes.map(({ supplierId }) => supplierId),
+  );
   const { terms, requestVersion } = request;
   const result = evaluate({ terms, requestVersion, quotes, notEligible: shut, today: localDateAt(at) });
   const inputs = quotes.map(({ id, revision, judgement, validUntil }) => ({ id, revision, judgement, validUntil }));

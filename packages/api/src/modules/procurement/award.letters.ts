@@ -5,7 +5,12 @@ import { tellSuppliers } from "./request.notices.ts";
 type Basis = { readonly result: EvaluationResult; readonly quotes: readonly OpenedQuote[] };
 
 /** 结果通知: to each supplier its own figures and nobody else's; the winning total would tell a rival's price. */
-export async function sendLetters(tx: Tx, request: RequestIn<"opened" | "awarded">, { result, quotes }: Basis, award: Award): Promise<void> {
+export async function sendLetters(
+  tx: Tx,
+  request: RequestIn<"opened" | "awarded">,
+  { result, quotes }: Basis,
+  award: Award,
+): Promise<void> {
   const source = `awarded:${award.round}`;
   for (const { id, supplierId } of quotes) {
     const won = award.parts.filter(({ quoteId }) => quoteId === id).length;

@@ -1,12 +1,12 @@
-import type { Permission } from "@jizhen/domain-town";
 import { Award, type AwardId, type EvaluationId, EvaluationResult, type RequestId } from "@jizhen/domain-procurement";
+import type { Permission } from "@jizhen/domain-town";
 import type { Fact, Json } from "@jizhen/kernel";
+import { type AnyTx, ask } from "../../platform/ask.ts";
 import { record, type SystemAction } from "../../platform/audit.ts";
 import { publish } from "../../platform/events.ts";
 import { hint } from "../../platform/live.ts";
 import { refuse } from "../../platform/refuse.ts";
 import type { Tx } from "../../platform/tx.ts";
-import { type AnyTx, ask } from "../town/ask.ts";
 
 const awardsSql = `
   select a.id, a.town_id as "townId", a.request_id as "requestId", r.buyer_id as "buyerId", a.round, a.status, a.evaluation_id as "evaluationId",
@@ -45,7 +45,13 @@ export async function requestOf(tx: Tx, awardId: AwardId): Promise<RequestId | n
   return row?.requestId ?? null;
 }
 
-export async function keepEvaluation(tx: Tx, id: EvaluationId, requestId: RequestId, inputsHash: string, result: EvaluationResult): Promise<void> {
+export async function keepEvaluation(
+  tx: Tx,
+  id: EvaluationId,
+  requestId: RequestId,
+  inputsHash: string,
+  result: EvaluationResult,
+): Promise<void> {
   await tx.query(
     `insert into evaluation (town_id, id, request_id, request_version, inputs_hash, result, at, person_id)
      values ($1, $2, $3, $4::int, $5, $6::jsonb, $7::timestamptz, $8)`,
@@ -84,7 +90,18 @@ const insertAward = (tx: Tx, next: Award) =>
   tx.query(
     `insert into award (town_id, id, request_id, round, status, evaluation_id, reason, decided_by, decided_at, standstill_until, final_at, version)
      values ($1, $2, $3, $4::int, $5, $6, $7, $8, $9::timestamptz, $10::timestamptz, $11::timestamptz, 0)`,
-    [tx.by.townId, next.id, next.requestId, next.round, next.status, next.evaluationId, next.reason, next.decidedBy, next.decidedAt.toISOString(), ...dates(next)],
+    [
+      tx.by.townId,
+      next.id,
+      next.requestId,
+      next.round,
+      next.status,
+      next.evaluationId,
+      next.reason,
+      next.decidedBy,
+      next.decidedAt.toISOString(),
+      ...dates(next),
+    ],
   );
 
 async function updateAward(tx: Tx, before: Award, next: Award): Promise<void> {

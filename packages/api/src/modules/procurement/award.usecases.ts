@@ -27,7 +27,9 @@ import { tellBuyer, tellSuppliers } from "./request.notices.ts";
 import * as requestStore from "./request.store.ts";
 import { now, ownRequest } from "./request.usecases.ts";
 
-type Finding = { finding: "admitted"; quality: number | null } | { finding: "rejected"; requirement: string; lineNo: number | null; text: string };
+type Finding =
+  | { finding: "admitted"; quality: number | null }
+  | { finding: "rejected"; requirement: string; lineNo: number | null; text: string };
 
 /** The buyer's finding on one opened quote; it may change until the award. */
 export async function judgeQuote(tx: Tx, { requestId, quoteId, found }: { requestId: RequestId; quoteId: QuoteId; found: Finding }) {
@@ -61,7 +63,13 @@ export async function awardRequest(tx: Tx, { requestId, inputsHash, parts, reaso
   const basis = { id: AwardId.parse(newId("awrd")), evaluationId, evaluation: seen.result, quotes: seen.quotes };
   const decision = orRefuse(awards.award(opened, basis, { parts, reason }, act));
   await store.keepEvaluation(tx, evaluationId, requestId, inputsHash, seen.result);
-  await requestStore.commit(tx, "procurement.award.award", opened, { next: requests.closeWithAward(opened, act), events: [] }, { awardId: basis.id });
+  await requestStore.commit(
+    tx,
+    "procurement.award.award",
+    opened,
+    { next: requests.closeWithAward(opened, act), events: [] },
+    { awardId: basis.id },
+  );
   await store.commit(tx, "procurement.award.award", null, decision);
   await settleQuotes(tx, opened, seen.quotes, [decision.next]);
   await afterDecision(tx, decision.next);
@@ -70,7 +78,12 @@ export async function awardRequest(tx: Tx, { requestId, inputsHash, parts, reaso
 }
 
 /** Standing lines of all rounds decide what became of each quote. */
-async function settleQuotes(tx: Tx, request: RequestIn<"opened" | "awarded">, opened: readonly OpenedQuote[], rounds: readonly Award[]): Promise<void> {
+async function settleQuotes(
+  tx: Tx,
+  request: RequestIn<"opened" | "awarded">,
+  opened: readonly OpenedQuote[],
+  rounds: readonly Award[],
+): Promise<void> {
   const standing = rounds.flatMap(({ parts }) => parts).filter(({ status }) => status === "standstill" || status === "final");
   const changes = (await quoteStore.quotesOf(tx, request.id)).flatMap((before) => {
     if (before.status !== "opened" && before.status !== "won" && before.status !== "part_won" && before.status !== "lost") return [];
@@ -151,7 +164,9 @@ export async function finaliseWhenDue(tx: Tx, { awardId }: { awardId: AwardId })
 
 /** Whoever had a line and lost it, in any round. */
 const goneOf = (rounds: readonly Award[]): string[] =>
-  rounds.flatMap(({ parts }) => parts.filter(({ status }) => ["refused", "overturned", "replaced"].includes(status)).map(({ quoteId }) => quoteId));
+  rounds.flatMap(({ parts }) =>
+    parts.filter(({ status }) => ["refused", "overturned", "replaced"].includes(status)).map(({ quoteId }) => quoteId),
+  );
 
 type Refused = { readonly awardId: string; readonly supplierId: OrgId };
 
@@ -168,7 +183,10 @@ export async function giveUpParts(tx: Tx, { awardId, supplierId }: Refused): Pro
   const { result } = await store.getEvaluation(tx, next.evaluationId);
   const at = await tx.clock();
   const isNext = awards.successor(next, result, goneOf(rounds), opened, at) !== null;
-  await tellBuyer(tx, found.request, { kind: isNext ? "procurement.award.refused" : "procurement.award.nobody_left", source: `refused:${awardId}:${supplierId}` });
+  await tellBuyer(tx, found.request, {
+    kind: isNext ? "procurement.award.refused" : "procurement.award.nobody_left",
+    source: `refused:${awardId}:${supplierId}`,
+  });
   const isLeft = rounds.some(({ parts }) => parts.some(({ status }) => status === "final" || status === "standstill"));
   if (isNext || isLeft) return;
   const decision = orRefuse(requests.end(found.request, { reasonCode: "all_refused", reasonText: "" }, { at }));
@@ -188,6 +206,11 @@ export async function replaceParts(tx: Tx, { awardId, reason }: { awardId: Award
   const later = [...rounds.map((one) => (one.id === before.id ? before : one)), decision.next];
   await settleQuotes(tx, request, opened, later);
   await afterDecision(tx, decision.next);
-  await sendLetters(tx, request, { result, quotes: opened.filter(({ id }) => decision.next.parts.some(({ quoteId }) => quoteId === id)) }, decision.next);
+  await sendLetters(
+    tx,
+    request,
+    { result, quotes: opened.filter(({ id }) => decision.next.parts.some(({ quoteId }) => quoteId === id)) },
+    decision.next,
+  );
   return { id: basis.id, status: decision.next.status, round: decision.next.round };
 }

@@ -43,7 +43,10 @@ export async function getAwards(tx: ReadTx, requestId: RequestId, may: May) {
   const nameOf = (id: OrgId) => ({ nameZh: names.get(id)?.nameZh ?? "", nameEn: names.get(id)?.nameEn ?? null });
   const actionsFor = (round: Award) => awardActionsOn(round, tx.by, tx.at).filter((action) => may.has(`procurement.award.${action}`));
   if (request.buyerId === tx.by.orgId) {
-    const people = await namesOfPeople(tx, rounds.map(({ decidedBy }) => decidedBy));
+    const people = await namesOfPeople(
+      tx,
+      rounds.map(({ decidedBy }) => decidedBy),
+    );
     const nextBest = await successors(tx, request, rounds);
     return {
       role: "buyer" as const,
@@ -54,7 +57,7 @@ export async function getAwards(tx: ReadTx, requestId: RequestId, may: May) {
         parts: parts.map((part) => ({ ...part, supplier: nameOf(part.supplierId) })),
         objections: objections.map(({ supplierId: _supplierId, ...objection }) => objection),
         nextBest: nextBest.get(round.id) ?? null,
-        actions: actionsFor({ ...round, parts, objections } as Award),
+        actions: actionsFor({ ...round, parts, objections }),
       })),
     };
   }
@@ -79,35 +82,53 @@ async function lettersShape(tx: ReadTx, round: Award, quoteId: string, nameOf: (
     decidedAt,
     standstillUntil: round.standstillUntil,
     actions,
-    awarded: round.parts.map((part) => ({ lineNo: part.lineNo, status: part.status, mine: part.quoteId === quoteId, supplier: nameOf(part.supplierId) })),
+    awarded: round.parts.map((part) => ({
+      lineNo: part.lineNo,
+      status: part.status,
+      mine: part.quoteId === quoteId,
+      supplier: nameOf(part.supplierId),
+    })),
     own: {
       total: result.totals.find((total) => total.quoteId === quoteId) ?? null,
       lines: result.lines.filter((line) => line.quoteId === quoteId),
       leftOut: result.leftOut.find((left) => left.quoteId === quoteId)?.reason ?? null,
       parts: round.parts.filter((part) => part.quoteId === quoteId),
-      objections: round.objections.filter(({ supplierId }) => supplierId === tx.by.orgId).map(({ supplierId: _supplierId, ...objection }) => objection),
+      objections: round.objections
+        .filter(({ supplierId }) => supplierId === tx.by.orgId)
+        .map(({ supplierId: _supplierId, ...objection }) => objection),
     },
   };
 }
 
 /** Who would take the free lines of a round, so that the buyer sees it before replacing. */
 async function successors(tx: ReadTx, request: PurchaseRequest, rounds: readonly Award[]) {
-  const found = new Map<string, { lineNo: number; quoteId: string; supplierId: OrgId; nameZh: string; nameEn: string | null; cost: number }[]>();
+  const found = new Map<
+    string,
+    { lineNo: number; quoteId: string; supplierId: OrgId; nameZh: string; nameEn: string | null; cost: number }[]
+  >();
   if (request.status !== "awarded") return found;
-  const gone = rounds.flatMap(({ parts }) => parts.filter(({ status }) => ["refused", "overturned", "replaced"].includes(status)).map(({ quoteId }) => quoteId));
+  const gone = rounds.flatMap(({ parts }) =>
+    parts.filter(({ status }) => ["refused", "overturned", "replaced"].includes(status)).map(({ quoteId }) => quoteId),
+  );
   const vacant = rounds.filter((round) => awards.vacantLines(round).length > 0);
   const opened = vacant.length > 0 ? await openedQuotes(tx, request) : [];
   for (const round of vacant) {
     const { result } = await getEvaluation(tx, round.evaluationId);
     const next = awards.successor(round, result, gone, opened, tx.at);
     const facts = await memberFacts(tx, next?.parts.map(({ supplierId }) => supplierId) ?? []);
-    const parts = next?.parts.map((part) => ({ ...part, nameZh: facts.get(part.supplierId)?.nameZh ?? "", nameEn: facts.get(part.supplierId)?.nameEn ?? null }));
+    const parts = next?.parts.map((part) => ({
+      ...part,
+      nameZh: facts.get(part.supplierId)?.nameZh ?? "",
+      nameEn: facts.get(part.supplierId)?.nameEn ?? null,
+    }));
     found.set(round.id, parts ?? []);
   }
   return found;
 }
 
 async function namesOfPeople(tx: ReadTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.query<{ id: string; name: string }>("procurement.award.people", "select id, name from person where id = any($1)", [[...new Set(ids)]]);
+  const rows = await tx.query<{ id: string; name: string }>("procurement.award.people", "select id, name from person where id = any($1)", [
+    [...new Set(ids)],
+  ]);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

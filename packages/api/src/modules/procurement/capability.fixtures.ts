@@ -34,10 +34,20 @@ export async function aDeclaredCapability(world: World, who: Someone, parts: Par
   return { id, version };
 }
 
-const typed = (attribute: string, value: string): SpecValue => ({ attribute, value, unit: null, asWritten: value, origin: "typed", state: "sure" });
+const typed = (attribute: string, value: string): SpecValue => ({
+  attribute,
+  value,
+  unit: null,
+  asWritten: value,
+  origin: "typed",
+  state: "sure",
+});
 
 /** 200 WN DN150 PN16 20#: one line, open to the whole town. */
-export const someTerms = (parts: Partial<RequestTerms> = {}, values: Record<string, string> = { type: "WN", dn: "150", rating: "PN16", material: "20#" }): RequestTerms => ({
+export const someTerms = (
+  parts: Partial<RequestTerms> = {},
+  values: Record<string, string> = { type: "WN", dn: "150", rating: "PN16", material: "20#" },
+): RequestTerms => ({
   title: "带颈对焊法兰",
   lines: [
     {

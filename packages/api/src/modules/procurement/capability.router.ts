@@ -8,7 +8,9 @@ import { getCapability, listCapabilities, ReviewFilter, reviewCapabilities } fro
 const Seen = z.strictObject({ id: CapabilityId, version: z.int().min(0) });
 
 export const capabilityRouter = router({
-  list: forMembers("procurement.capability.read").query(({ ctx }) => ctx.town.read((tx) => listCapabilities(tx, ctx.workspace.permissions))),
+  list: forMembers("procurement.capability.read").query(({ ctx }) =>
+    ctx.town.read((tx) => listCapabilities(tx, ctx.workspace.permissions)),
+  ),
   get: forMembers("procurement.capability.read")
     .input(z.strictObject({ id: CapabilityId }))
     .query(({ ctx, input }) => ctx.town.read((tx) => getCapability(tx, input.id, ctx.workspace.permissions))),

@@ -33,10 +33,16 @@ export async function declareCapability(tx: Tx, seen: SeenCapability) {
 export async function withdrawCapability(tx: Tx, seen: SeenCapability) {
   const own = await ownCapability(tx, seen);
   const live = orRefuse(capabilities.insistCapability(own, "draft", "declared", "verified"));
-  return brief(await store.commitCapability(tx, "procurement.capability.withdraw", own, orRefuse(capabilities.withdrawCapability(live, tx))));
+  return brief(
+    await store.commitCapability(tx, "procurement.capability.withdraw", own, orRefuse(capabilities.withdrawCapability(live, tx))),
+  );
 }
 
-type Choice = SeenCapability & { readonly attributes: readonly AttributeCode[]; readonly accredited: readonly number[]; readonly note: string };
+type Choice = SeenCapability & {
+  readonly attributes: readonly AttributeCode[];
+  readonly accredited: readonly number[];
+  readonly note: string;
+};
 
 /** The town vouches; a draft does not exist for it. */
 export async function verifyCapability(tx: Tx, { id, version, ...choice }: Choice) {
@@ -44,7 +50,9 @@ export async function verifyCapability(tx: Tx, { id, version, ...choice }: Choic
   if (!found || found.status === "draft") return refuse({ kind: "not_found", code: "procurement.capability.unknown" });
   insistVersion(found, version);
   const declared = orRefuse(capabilities.insistCapability(found, "declared", "verified"));
-  return brief(await store.commitCapability(tx, "procurement.capability.verify", found, orRefuse(capabilities.verifyCapability(declared, choice, tx))));
+  return brief(
+    await store.commitCapability(tx, "procurement.capability.verify", found, orRefuse(capabilities.verifyCapability(declared, choice, tx))),
+  );
 }
 
 async function ownCapability(tx: Tx, { id, version }: SeenCapability): Promise<Capability> {

@@ -1,7 +1,7 @@
 import type { OrgId } from "@jizhen/kernel";
+import { type AnyTx, ask } from "../../platform/ask.ts";
 import { refuse } from "../../platform/refuse.ts";
 import type { Tx } from "../../platform/tx.ts";
-import { type AnyTx, ask } from "../town/ask.ts";
 import { memberFacts, related } from "../town/public.ts";
 
 async function blockedBy(tx: AnyTx, buyerId: OrgId, suppliers: readonly OrgId[]): Promise<ReadonlySet<OrgId>> {
@@ -24,6 +24,10 @@ export async function insistEligible(tx: Tx, buyerId: OrgId): Promise<void> {
 
 /** Which of these may not be awarded now: the same questions, asked again at the award. */
 export async function notEligible(tx: AnyTx, buyerId: OrgId, suppliers: readonly OrgId[]): Promise<OrgId[]> {
-  const [facts, conflicts, blocked] = [await memberFacts(tx, suppliers), await related(tx, buyerId, suppliers), await blockedBy(tx, buyerId, suppliers)];
+  const [facts, conflicts, blocked] = [
+    await memberFacts(tx, suppliers),
+    await related(tx, buyerId, suppliers),
+    await blockedBy(tx, buyerId, suppliers),
+  ];
   return suppliers.filter((id) => facts.get(id)?.state !== "active" || conflicts.has(id) || blocked.has(id)).sort();
 }

@@ -1,4 +1,4 @@
-import { RequestId, type RequestTerms } from "@jizhen/domain-procurement";
+import type { RequestId, RequestTerms } from "@jizhen/domain-procurement";
 import { millisecondsIn, plus } from "@jizhen/kernel";
 import type { Someone, World } from "../../testing/index.ts";
 import { someTerms } from "./capability.fixtures.ts";

@@ -1,12 +1,16 @@
 import type { RequestId } from "@jizhen/domain-procurement";
-import type { Leaf } from "../../platform/seal-proof.ts";
 import { refuse } from "../../platform/refuse.ts";
+import type { Leaf } from "../../platform/seal-proof.ts";
 import type { Tx } from "../../platform/tx.ts";
 
 export type { Leaf };
 export type Opening = { readonly root: string; readonly commitments: readonly Leaf[]; readonly count: number };
 
-export const recordFreeze = (tx: Tx, requestId: RequestId, { root, leaves, frozenAt }: { root: string; leaves: readonly Leaf[]; frozenAt: Date }) =>
+export const recordFreeze = (
+  tx: Tx,
+  requestId: RequestId,
+  { root, leaves, frozenAt }: { root: string; leaves: readonly Leaf[]; frozenAt: Date },
+) =>
   tx.query("insert into opening (town_id, request_id, root, commitments, frozen_at) values ($1, $2, $3, $4::jsonb, $5::timestamptz)", [
     tx.by.townId,
     requestId,
@@ -23,7 +27,11 @@ export async function getOpening(tx: Tx, requestId: RequestId): Promise<Opening>
 }
 
 /** Once: a second opening finds the first. */
-export async function recordOpening(tx: Tx, requestId: RequestId, outcome: { openedAt: Date; opened: number; voided: number }): Promise<void> {
+export async function recordOpening(
+  tx: Tx,
+  requestId: RequestId,
+  outcome: { openedAt: Date; opened: number; voided: number },
+): Promise<void> {
   const { openedAt, opened, voided } = outcome;
   const changed = await tx.query(
     `update opening set opened_at = $3::timestamptz, opened_by = $4, outcome = $5::jsonb

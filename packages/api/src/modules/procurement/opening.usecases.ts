@@ -77,11 +77,14 @@ async function openAll(tx: Tx, frozen: Frozen, action: "procurement.request.open
   if (evidence === null) return refuse({ kind: "rule", code: "procurement.request.still_quoting", params: { closesAt: frozen.closesAt } });
   const opening = await openings.getOpening(tx, frozen.id);
   const revisions = await quoteStore.liveRevisions(tx, frozen.id);
-  const sealedIn = (await quoteStore.quotesOf(tx, frozen.id)).filter((quote): quote is QuoteIn<"sealed_in"> => quote.status === "sealed_in");
+  const sealedIn = (await quoteStore.quotesOf(tx, frozen.id)).filter(
+    (quote): quote is QuoteIn<"sealed_in"> => quote.status === "sealed_in",
+  );
   const changes = [];
   for (const before of sealedIn) {
     const revision = revisions.find(({ quoteId }) => quoteId === before.id);
-    const content = revision && asReceived(tx, revision, before, opening.commitments) ? readRevision(tx, evidence, tx.by.townId, revision) : null;
+    const content =
+      revision && asReceived(tx, revision, before, opening.commitments) ? readRevision(tx, evidence, tx.by.townId, revision) : null;
     if (revision && content) await quoteStore.writeContent(tx, revision, content);
     else tx.services.log.warn("a sealed quote does not open", { requestId: frozen.id, quoteId: before.id });
     changes.push({ before, next: quotes.unseal(before, content !== null) });

@@ -19,7 +19,10 @@ export async function askQuestion(tx: Tx, { requestId, text }: { requestId: Requ
 }
 
 /** To all, and to the asker like to everybody else. */
-export async function answerQuestion(tx: Tx, { requestId, questionId, text }: { requestId: RequestId; questionId: QuestionId; text: string }) {
+export async function answerQuestion(
+  tx: Tx,
+  { requestId, questionId, text }: { requestId: RequestId; questionId: QuestionId; text: string },
+) {
   const quoting = orRefuse(requests.insist(await ownRequest(tx, requestId, null), "quoting"));
   const question = await store.lockQuestion(tx, requestId, questionId);
   if (!question) return refuse({ kind: "not_found", code: "procurement.request.question_unknown" });

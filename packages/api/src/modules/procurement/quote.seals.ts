@@ -16,18 +16,30 @@ export function sealContent({ services }: Keyed, quote: Quote, request: RequestI
 }
 
 /** The content of a sent revision, when the evidence covers it and nothing about it was altered. */
-export function readRevision({ services }: Keyed, evidence: Evidence, townId: PurchaseRequest["townId"], revision: Revision): QuoteContent | null {
+export function readRevision(
+  { services }: Keyed,
+  evidence: Evidence,
+  townId: PurchaseRequest["townId"],
+  revision: Revision,
+): QuoteContent | null {
   const { quoteId, requestId, requestVersion, supplierId } = revision;
   const expected = { townId, requestId, requestVersion, supplierId, quoteId, revision: revision.revision };
   return contentOf(unseal(services.keys.sealMaster, evidence, expected, revision.envelope));
 }
 
 /** The working copy, for its own firm. */
-export function readDraft({ services }: Keyed, evidence: Evidence, quote: Quote, stored: Readonly<Record<string, unknown>>): QuoteContent | null {
+export function readDraft(
+  { services }: Keyed,
+  evidence: Evidence,
+  quote: Quote,
+  stored: Readonly<Record<string, unknown>>,
+): QuoteContent | null {
   const envelope: Envelope = fromJson(stored);
   const { townId, requestId, supplierId, id } = quote;
   const { requestVersion } = envelope.sealedUnder;
-  return contentOf(unseal(services.keys.sealMaster, evidence, { townId, requestId, requestVersion, supplierId, quoteId: id, revision: 0 }, envelope));
+  return contentOf(
+    unseal(services.keys.sealMaster, evidence, { townId, requestId, requestVersion, supplierId, quoteId: id, revision: 0 }, envelope),
+  );
 }
 
 function contentOf(unsealed: Unsealed): QuoteContent | null {

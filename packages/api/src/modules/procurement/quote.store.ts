@@ -1,4 +1,3 @@
-import type { Permission } from "@jizhen/domain-town";
 import {
   type OpenedQuote,
   Quote,
@@ -10,14 +9,15 @@ import {
   type RequestIn,
   SealContext,
 } from "@jizhen/domain-procurement";
+import type { Permission } from "@jizhen/domain-town";
 import { type Json, LocalDate, type OrgId } from "@jizhen/kernel";
+import { type AnyTx, ask } from "../../platform/ask.ts";
 import { record, type SystemAction } from "../../platform/audit.ts";
 import { hint } from "../../platform/live.ts";
 import { refuse } from "../../platform/refuse.ts";
 import { type Envelope, toJson } from "../../platform/seal.ts";
 import { signReceipt } from "../../platform/seal-proof.ts";
 import type { ReadTx, Tx } from "../../platform/tx.ts";
-import { type AnyTx, ask } from "../town/ask.ts";
 import { memberFacts } from "../town/public.ts";
 
 export const quoteColumns = `q.id, q.town_id as "townId", q.request_id as "requestId", q.supplier_id as "supplierId", q.status, q.revision,
@@ -67,7 +67,13 @@ async function write(tx: Tx, { before, next }: Changed): Promise<void> {
 }
 
 /** One firm's quote: state and history together. No price is in the facts, the hint or the answer. */
-export async function commit<Next extends Quote>(tx: Tx, action: Permission | SystemAction, before: Quote, next: Next, facts: Json = {}): Promise<Next> {
+export async function commit<Next extends Quote>(
+  tx: Tx,
+  action: Permission | SystemAction,
+  before: Quote,
+  next: Next,
+  facts: Json = {},
+): Promise<Next> {
   await write(tx, { before, next });
   await record(tx, action, next.id, { from: before.status, to: next.status, requestId: next.requestId, facts });
   await hint(tx, { organisationId: next.supplierId }, `procurement.quote:${next.requestId}`);
@@ -75,7 +81,13 @@ export async function commit<Next extends Quote>(tx: Tx, action: Permission | Sy
 }
 
 /** All quotes of one request at once (amendment, freeze, opening, award): one entry in the chain names them all. */
-export async function commitAll(tx: Tx, action: Permission | SystemAction, requestId: RequestId, changes: readonly Changed[], facts: Json = {}): Promise<void> {
+export async function commitAll(
+  tx: Tx,
+  action: Permission | SystemAction,
+  requestId: RequestId,
+  changes: readonly Changed[],
+  facts: Json = {},
+): Promise<void> {
   if (changes.length === 0) return;
   for (const change of changes) await write(tx, change);
   await record(tx, action, requestId, { quotes: changes.map(({ before, next }) => [next.id, before.status, next.status]), facts });
@@ -105,7 +117,10 @@ export async function commitSubmission(
 ): Promise<Receipt> {
   await write(tx, { before, next });
   const { commitment, keyCommitment, sealedUnder } = envelope;
-  const [counter] = await tx.query<{ sequence: number }>(`select nextval(pg_get_serial_sequence('quote_revision', 'sequence')) as sequence`, []);
+  const [counter] = await tx.query<{ sequence: number }>(
+    `select nextval(pg_get_serial_sequence('quote_revision', 'sequence')) as sequence`,
+    [],
+  );
   const sequence = Number(counter?.sequence);
   await record(tx, action, next.id, { requestId: next.requestId, revision: next.revision, sequence, commitment });
   const [head] = await tx.query<{ hash: string }>("select hash from audit_head where town_id = $1", [tx.by.townId]);
@@ -225,17 +240,20 @@ export const writeContent = (tx: Tx, { quoteId, revision }: Revision, content: Q
 
 /** A request called off takes the keys of its unopened quotes with it: nobody will ever read them. */
 export const dropKeys = (tx: Tx, requestId: RequestId) =>
-  tx.query("update quote_revision set wrapped_key = null where town_id = $1 and request_id = $2 and content is null and wrapped_key is not null", [
-    tx.by.townId,
-    requestId,
-  ]);
+  tx.query(
+    "update quote_revision set wrapped_key = null where town_id = $1 and request_id = $2 and content is null and wrapped_key is not null",
+    [tx.by.townId, requestId],
+  );
 
 const readable = ["opened", "rejected", "won", "part_won", "lost"] as const;
 
 /** Takes an opened request rather than its id: prices cannot be asked for before the opening. */
 export async function openedQuotes(tx: Tx | ReadTx, request: RequestIn<"opened" | "awarded" | "unsuccessful">): Promise<OpenedQuote[]> {
   const [quotes, revisions] = [await quotesOf(tx, request.id), await liveRevisions(tx, request.id)];
-  const facts = await memberFacts(tx, quotes.map(({ supplierId }) => supplierId));
+  const facts = await memberFacts(
+    tx,
+    quotes.map(({ supplierId }) => supplierId),
+  );
   return revisions.flatMap(({ quoteId, revision, sequence, content }): OpenedQuote[] => {
     const quote = quotes.find(({ id }) => id === quoteId);
     const status = readable.find((one) => one === quote?.status);

@@ -51,7 +51,12 @@ export async function saveQuote(tx: Tx, { requestId, content }: { requestId: Req
 }
 
 const claimContentFiles = (tx: Tx, quote: Quote, content: QuoteContent) =>
-  claimFiles(tx, content.files.map(({ fileId }) => fileId), "quote", quote.id);
+  claimFiles(
+    tx,
+    content.files.map(({ fileId }) => fileId),
+    "quote",
+    quote.id,
+  );
 
 type Sending = { requestId: RequestId; requestVersion: number; content: QuoteContent; confirm: boolean };
 
@@ -64,7 +69,13 @@ export async function submitQuote(tx: Tx, { requestId, requestVersion, content, 
 
 type Manner = { requestVersion: number; confirm: boolean; action: "procurement.quote.submit" | "procurement.quote.reconfirm" };
 
-async function send(tx: Tx, { request, act }: Market, quote: quotes.Writable, content: QuoteContent, { requestVersion, confirm, action }: Manner) {
+async function send(
+  tx: Tx,
+  { request, act }: Market,
+  quote: quotes.Writable,
+  content: QuoteContent,
+  { requestVersion, confirm, action }: Manner,
+) {
   const next = orRefuse(quotes.submit(quote, request, content, requestVersion, act));
   const doubt = confirm ? null : doubtAbout(content, request.terms, await ownHistory(tx, request.terms, content.currency));
   if (doubt) return refuse(doubt);
@@ -124,4 +135,3 @@ export async function prolongQuote(tx: Tx, { requestId, until }: { requestId: Re
   await hint(tx, { organisationId: request.buyerId }, `procurement.request:${requestId}`);
   return { id: next.id, validUntil: until };
 }
-

@@ -1,11 +1,11 @@
-import { quoteActionsOn, type Quote, QuoteId, type RequestId, type QuoteContent } from "@jizhen/domain-procurement";
+import { type Quote, type QuoteContent, QuoteId, quoteActionsOn, type RequestId } from "@jizhen/domain-procurement";
 import type { Permission } from "@jizhen/domain-town";
 import * as z from "zod";
 import { refuse } from "../../platform/refuse.ts";
 import { ownEvidence } from "../../platform/seal-evidence.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { readDraft, readRevision } from "./quote.seals.ts";
-import { liveRevision, quoteColumns, type QuoteRow, toQuote } from "./quote.store.ts";
+import { liveRevision, type QuoteRow, quoteColumns, toQuote } from "./quote.store.ts";
 import { requestColumns, toRequest } from "./request.store.ts";
 
 type May = ReadonlySet<Permission>;
@@ -38,7 +38,17 @@ function ownCard(quote: Quote) {
   const rejection = rejected && { requirement: rejected.requirement, lineNo: rejected.lineNo, text: rejected.text };
   const prolongedUntil = "prolongedUntil" in quote ? quote.prolongedUntil : null;
   const voidReason = quote.status === "void" ? quote.voidReason : null;
-  return { id, status, revision, requestVersion, version, submittedAt: "submittedAt" in quote ? quote.submittedAt : null, rejection, prolongedUntil, voidReason };
+  return {
+    id,
+    status,
+    revision,
+    requestVersion,
+    version,
+    submittedAt: "submittedAt" in quote ? quote.submittedAt : null,
+    rejection,
+    prolongedUntil,
+    voidReason,
+  };
 }
 
 export const QuoteFilter = z.strictObject({
@@ -57,7 +67,16 @@ const states: Record<QuoteFilter["state"], readonly string[] | null> = {
   lost: ["lost", "rejected", "void", "withdrawn"],
 };
 
-type ListRow = { request: Record<string, unknown>; title: string; number: string; closesAt: Date; requestStatus: string; current: number; buyerZh: string | null; buyerEn: string | null };
+type ListRow = {
+  request: Record<string, unknown>;
+  title: string;
+  number: string;
+  closesAt: Date;
+  requestStatus: string;
+  current: number;
+  buyerZh: string | null;
+  buyerEn: string | null;
+};
 
 /** The firm's own quotes, newest first, without any price. */
 export async function listQuotes(tx: ReadTx, { state, text, cursor, limit }: QuoteFilter) {

@@ -1,7 +1,7 @@
 import type { PurchaseRequest, RequestId } from "@jizhen/domain-procurement";
 import type { Permission } from "@jizhen/domain-town";
-import { type Json, millisecondsIn, type OrgId } from "@jizhen/kernel";
 import type { TextKey } from "@jizhen/i18n";
+import { type Json, millisecondsIn, type OrgId } from "@jizhen/kernel";
 import { notify } from "../../platform/notify.ts";
 import type { Tx } from "../../platform/tx.ts";
 
@@ -21,7 +21,13 @@ type Kind = Extract<TextKey, `notification.procurement.${string}`> extends `noti
 type Words = { readonly kind: Kind; readonly params?: Readonly<Record<string, Json>>; readonly source: string };
 
 const tell = (tx: Tx, request: PurchaseRequest, to: OrgId, permission: Permission, link: string, { kind, params = {}, source }: Words) =>
-  notify(tx, { to: { organisationId: to, permission }, kind, params: { ...aboutRequest(request), ...params }, link, source: `${request.id}:${source}` });
+  notify(tx, {
+    to: { organisationId: to, permission },
+    kind,
+    params: { ...aboutRequest(request), ...params },
+    link,
+    source: `${request.id}:${source}`,
+  });
 
 /** To the people of the buyer who may open and award. */
 export const tellBuyer = (tx: Tx, request: PurchaseRequest, words: Words) =>

@@ -6,6 +6,7 @@ import type { ReadTx } from "../../platform/tx.ts";
 import { memberFacts } from "../town/public.ts";
 import { readRevision } from "./quote.seals.ts";
 import { liveRevisions, openedQuotes, quotesOf } from "./quote.store.ts";
+import { changesOf } from "./request.changes.ts";
 
 /** Questions with their answers; callers take out who asked. */
 export async function questionsOf(tx: ReadTx, requestId: RequestId): Promise<Question[]> {
@@ -14,12 +15,21 @@ export async function questionsOf(tx: ReadTx, requestId: RequestId): Promise<Que
   return (await tx.query<object>("procurement.request.questions", sql, [tx.by.townId, requestId])).map((row) => Question.parse(row));
 }
 
-export const versionsOf = (tx: ReadTx, requestId: RequestId) =>
-  tx.query<{ requestVersion: number; material: boolean; at: Date; hash: string }>(
+type VersionRow = { requestVersion: number; material: boolean; at: Date; hash: string; terms: unknown };
+
+/** Newest first, each with what it changed against the one before. */
+export async function versionsOf(tx: ReadTx, requestId: RequestId) {
+  const rows = await tx.query<VersionRow>(
     "procurement.request.versions",
-    `select request_version as "requestVersion", material, at, hash from request_version where town_id = $1 and request_id = $2 order by request_version desc limit 100`,
+    `select request_version as "requestVersion", material, at, hash, terms from request_version where town_id = $1 and request_id = $2 order by request_version desc limit 100`,
     [tx.by.townId, requestId],
   );
+  const changes = changesOf(rows);
+  return rows.map(({ terms: _terms, ...version }) => ({
+    ...version,
+    ...(changes.get(version.requestVersion) ?? { changedLines: [], changedTerms: [] }),
+  }));
+}
 
 /** For the buyer only: whom it asked, and why the match found them. */
 export async function invitations(tx: ReadTx, requestId: RequestId) {
@@ -27,8 +37,15 @@ export async function invitations(tx: ReadTx, requestId: RequestId) {
   const sql = `select supplier_id as "supplierId", via, lines, score, at from request_invitation where town_id = $1 and request_id = $2
     order by score desc nulls last, supplier_id limit 500`;
   const rows = await tx.query<Row>("procurement.request.invitations", sql, [tx.by.townId, requestId]);
-  const facts = await memberFacts(tx, rows.map(({ supplierId }) => supplierId));
-  return rows.map((row) => ({ ...row, nameZh: facts.get(row.supplierId)?.nameZh ?? "", nameEn: facts.get(row.supplierId)?.nameEn ?? null }));
+  const facts = await memberFacts(
+    tx,
+    rows.map(({ supplierId }) => supplierId),
+  );
+  return rows.map((row) => ({
+    ...row,
+    nameZh: facts.get(row.supplierId)?.nameZh ?? "",
+    nameEn: facts.get(row.supplierId)?.nameEn ?? null,
+  }));
 }
 
 const hidesCount = ({ status, terms }: PurchaseRequest): boolean =>
@@ -45,7 +62,10 @@ export async function countOfQuotes(tx: ReadTx, request: PurchaseRequest): Promi
 /** Quotes in the clear: after the opening, or of a quick enquiry as they come. A sealed request has none before. */
 export async function openQuotes(tx: ReadTx, request: PurchaseRequest) {
   const found = await readableQuotes(tx, request);
-  const facts = await memberFacts(tx, found.map(({ supplierId }) => supplierId));
+  const facts = await memberFacts(
+    tx,
+    found.map(({ supplierId }) => supplierId),
+  );
   return found.map((quote) => {
     const { nameZh = "", nameEn = null, demo = false } = facts.get(quote.supplierId) ?? {};
     return { ...quote, supplier: { nameZh, nameEn, demo } };
@@ -67,14 +87,31 @@ async function readableQuotes(tx: ReadTx, request: PurchaseRequest) {
     const { id, supplierId, requestVersion, status } = quote;
     const { sequence, revision: number } = revision;
     return [
-      { state: "opened" as const, id, supplierId, revision: number, requestVersion, sequence, status, judgement: null, validUntil: LocalDate.parse(content.validUntil), content },
+      {
+        state: "opened" as const,
+        id,
+        supplierId,
+        revision: number,
+        requestVersion,
+        sequence,
+        status,
+        judgement: null,
+        validUntil: LocalDate.parse(content.validUntil),
+        content,
+      },
     ];
   });
 }
 
 /** The list of commitments and its root, recorded at the freeze: what anybody with a receipt can check. */
 export async function afterFreeze(tx: ReadTx, request: PurchaseRequest) {
-  type Row = { root: string; commitments: Leaf[]; frozenAt: Date; openedAt: Date | null; outcome: { opened: number; voided: number } | null };
+  type Row = {
+    root: string;
+    commitments: Leaf[];
+    frozenAt: Date;
+    openedAt: Date | null;
+    outcome: { opened: number; voided: number } | null;
+  };
   const sql = `select root, commitments, frozen_at as "frozenAt", opened_at as "openedAt", outcome from opening where town_id = $1 and request_id = $2`;
   const [row] = await tx.query<Row>("procurement.request.opening", sql, [tx.by.townId, request.id]);
   return row ?? null;

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Permission } from "@jizhen/domain-town";
 import {
   PurchaseRequest,
   type Question,
@@ -9,6 +8,7 @@ import {
   type RequestId,
   type RequestIn,
 } from "@jizhen/domain-procurement";
+import type { Permission } from "@jizhen/domain-town";
 import { canonical, type Decision, type Fact } from "@jizhen/kernel";
 import { record, type SystemAction } from "../../platform/audit.ts";
 import { publish } from "../../platform/events.ts";
@@ -102,18 +102,27 @@ export async function commit<Next extends PurchaseRequest>(
   if (changed.length === 0) refuse({ kind: "conflict", code: "platform.changed_meanwhile" });
   if (next.requestVersion > before.requestVersion) await keepVersion(tx, next, events);
   await record(tx, action, next.id, { from: before.status, to: next.status, requestVersion: next.requestVersion, ...facts });
-  await publish(tx, events as readonly Fact[]);
+  await publish(tx, events);
   await tellScreens(tx, next);
   return { ...next, version: before.version + 1 };
 }
 
 /** P6: the terms as they were published or amended are a row that nothing updates. */
 async function keepVersion(tx: Tx, next: PurchaseRequest, events: readonly (RequestFact | Fact)[]): Promise<void> {
-  const material = events.every((event) => !("material" in event) || event.material === true);
+  const material = events.every((event) => !("material" in event) || event.material);
   await tx.query(
     `insert into request_version (town_id, request_id, request_version, terms, hash, material, at, person_id)
      values ($1, $2, $3::int, $4::jsonb, $5, $6::boolean, $7::timestamptz, $8)`,
-    [tx.by.townId, next.id, next.requestVersion, JSON.stringify(next.terms), termsHash(next.terms), material, tx.at.toISOString(), tx.by.personId],
+    [
+      tx.by.townId,
+      next.id,
+      next.requestVersion,
+      JSON.stringify(next.terms),
+      termsHash(next.terms),
+      material,
+      tx.at.toISOString(),
+      tx.by.personId,
+    ],
   );
 }
 
@@ -131,7 +140,12 @@ export async function lockQuestion(tx: Tx, requestId: RequestId, id: QuestionId)
 }
 
 /** A question and, later, its answer: the only write of both. */
-export async function commitQuestion(tx: Tx, action: "procurement.request.ask" | "procurement.request.answer", request: PurchaseRequest, next: Question) {
+export async function commitQuestion(
+  tx: Tx,
+  action: "procurement.request.ask" | "procurement.request.answer",
+  request: PurchaseRequest,
+  next: Question,
+) {
   const answeredAt = next.answeredAt?.toISOString() ?? null;
   const written = await tx.query(
     `insert into request_question as q (town_id, id, request_id, asker_id, text, asked_at, answer, answered_by, answered_at, version)

@@ -6,8 +6,8 @@ import {
   type MarketRules,
   type PurchaseRequest,
   RequestId,
-  requests,
   type RequestTerms,
+  requests,
 } from "@jizhen/domain-procurement";
 import { type OrgId, plus } from "@jizhen/kernel";
 import { validate } from "@jizhen/spec";
@@ -118,7 +118,10 @@ export async function extendRequest(tx: Tx, { requestId, version, closesAt }: Se
 export async function tellExtended(tx: Tx, request: PurchaseRequest & { closesAt: Date }): Promise<void> {
   await setTimers(tx, request);
   const concerned = new Set([...(await livingSuppliers(tx, request.id)), ...(await invitedSuppliers(tx, request))]);
-  await tellSuppliers(tx, request, [...concerned], { kind: "procurement.request.extended", source: `closes:${request.closesAt.toISOString()}` });
+  await tellSuppliers(tx, request, [...concerned], {
+    kind: "procurement.request.extended",
+    source: `closes:${request.closesAt.toISOString()}`,
+  });
 }
 
 export async function inviteRequest(tx: Tx, { requestId, suppliers }: { requestId: RequestId; suppliers: readonly OrgId[] }) {
@@ -132,10 +135,17 @@ async function inviteSuppliers(tx: Tx, request: PurchaseRequest, suppliers: read
   const fits = (id: OrgId) => facts.get(id)?.state === "active" && id !== request.buyerId;
   if (!suppliers.every(fits)) return refuse({ kind: "rule", code: "procurement.request.supplier_unknown" });
   const lines = request.terms.lines.map(({ lineNo }) => lineNo);
-  return inviteOnce(tx, request, suppliers.map((supplierId) => ({ supplierId, via: "buyer", lines, score: null, explanation: null })));
+  return inviteOnce(
+    tx,
+    request,
+    suppliers.map((supplierId) => ({ supplierId, via: "buyer", lines, score: null, explanation: null })),
+  );
 }
 
-export async function cancelRequest(tx: Tx, { requestId, version, reasonCode, reasonText }: Seen & { reasonCode: CancelReason; reasonText: string }) {
+export async function cancelRequest(
+  tx: Tx,
+  { requestId, version, reasonCode, reasonText }: Seen & { reasonCode: CancelReason; reasonText: string },
+) {
   const request = orRefuse(requests.insist(await ownRequest(tx, requestId, version), "draft", "quoting", "frozen", "opened"));
   const suppliers = await livingSuppliers(tx, request.id);
   const decision = orRefuse(requests.cancel(request, { reasonCode, reasonText }, await now(tx)));
@@ -149,7 +159,10 @@ export async function cancelRequest(tx: Tx, { requestId, version, reasonCode, re
 }
 
 /** 流标, by the buyer. */
-export async function endRequest(tx: Tx, { requestId, version, reasonCode, reasonText }: Seen & { reasonCode: EndReason; reasonText: string }) {
+export async function endRequest(
+  tx: Tx,
+  { requestId, version, reasonCode, reasonText }: Seen & { reasonCode: EndReason; reasonText: string },
+) {
   const request = orRefuse(requests.insist(await ownRequest(tx, requestId, version), "frozen", "opened"));
   const decision = orRefuse(requests.end(request, { reasonCode, reasonText }, await now(tx)));
   const next = await store.commit(tx, "procurement.request.end", request, decision, { reasonCode });

@@ -33,7 +33,8 @@ const actionsFor = (tx: ReadTx, request: PurchaseRequest, may: May) =>
   actionsOn(request, { orgId: tx.by.orgId }, tx.at).filter((action) => may.has(rights[action]));
 
 /** A published request whose close has passed says so, whether a job has run or not. */
-const shownStatus = (request: PurchaseRequest, at: Date) => (request.status === "quoting" && at >= request.closesAt ? "closed" : request.status);
+const shownStatus = (request: PurchaseRequest, at: Date): PurchaseRequest["status"] | "closed" =>
+  request.status === "quoting" && at >= request.closesAt ? "closed" : request.status;
 
 const onMarket = (request: PurchaseRequest) => ({
   number: "number" in request ? request.number : null,
@@ -63,7 +64,11 @@ const common = (tx: ReadTx, request: PurchaseRequest, may: May) => ({
 export async function getRequest(tx: ReadTx, id: RequestId, may: May) {
   const sql = `select ${requestColumns}, exists (select 1 from request_invitation i where i.town_id = r.town_id and i.request_id = r.id and i.supplier_id = $3) as invited
     from purchase_request r where r.town_id = $1 and r.id = $2`;
-  const [row] = await tx.query<Record<string, unknown> & { invited: boolean }>("procurement.request.get", sql, [tx.by.townId, id, tx.by.orgId]);
+  const [row] = await tx.query<Record<string, unknown> & { invited: boolean }>("procurement.request.get", sql, [
+    tx.by.townId,
+    id,
+    tx.by.orgId,
+  ]);
   const request = row ? toRequest(row) : null;
   if (!row || !request) return refuse({ kind: "not_found", code: "procurement.request.unknown" });
   if (request.buyerId === tx.by.orgId) return buyersShape(tx, request, may);
@@ -92,21 +97,28 @@ async function buyersShape(tx: ReadTx, request: PurchaseRequest, may: May) {
 async function suppliersShape(tx: ReadTx, request: PurchaseRequest, may: May) {
   const { ceiling, showCeiling, buyerHidden, ...terms } = request.terms;
   const facts = (await memberFacts(tx, [request.buyerId])).get(request.buyerId);
-  const buyer = facts && !buyerHidden ? { organisationId: request.buyerId, nameZh: facts.nameZh, nameEn: facts.nameEn, demo: facts.demo } : null;
+  const buyer =
+    facts && !buyerHidden ? { organisationId: request.buyerId, nameZh: facts.nameZh, nameEn: facts.nameEn, demo: facts.demo } : null;
   const { reasonText: _reasonText, ...shown } = common(tx, request, may);
   return {
     role: "supplier" as const,
     ...shown,
     terms: { ...terms, ceiling: showCeiling ? ceiling : null },
     buyer,
-    questions: (await questionsOf(tx, request.id)).map(({ askerId, answeredBy: _answeredBy, ...question }) => ({ ...question, mine: askerId === tx.by.orgId })),
+    questions: (await questionsOf(tx, request.id)).map(({ askerId, answeredBy: _answeredBy, ...question }) => ({
+      ...question,
+      mine: askerId === tx.by.orgId,
+    })),
     versions: await versionsOf(tx, request.id),
     quoteCount: request.terms.showCount ? await countOfQuotes(tx, request) : null,
   };
 }
 
 export const RequestFilter = z.strictObject({
-  status: z.enum([...requestStatuses, "closed"]).nullable().default(null),
+  status: z
+    .enum([...requestStatuses, "closed"])
+    .nullable()
+    .default(null),
   text: z.string().trim().max(80).default(""),
   sort: z.enum(["newest", "closing"]).default("newest"),
   cursor: z.strictObject({ id: RequestId, closesAt: z.date().nullable() }).nullish(),
@@ -146,13 +158,31 @@ function card(tx: ReadTx, request: PurchaseRequest, may: May) {
   const { title, lines, sealing, method, visibility } = request.terms;
   const { id, status, shownStatus: shown, version, number, publishedAt, closesAt, openedAt, endedAt, actions } = common(tx, request, may);
   const about = { title, lineCount: lines.length, firstLine: lines[0]?.text ?? "", sealing, method, visibility };
-  return { id, status, shownStatus: shown, version, number, publishedAt, closesAt, openedAt, endedAt, actions, turn: whoseTurn(request, tx.at), createdAt: request.createdAt, ...about };
+  return {
+    id,
+    status,
+    shownStatus: shown,
+    version,
+    number,
+    publishedAt,
+    closesAt,
+    openedAt,
+    endedAt,
+    actions,
+    turn: whoseTurn(request, tx.at),
+    createdAt: request.createdAt,
+    ...about,
+  };
 }
 
 /** The address suppliers open, as text and as what a QR code holds. */
 export async function shareRequest(tx: ReadTx, id: RequestId) {
   const sql = `select title, number, closes_at as "closesAt" from purchase_request where town_id = $1 and id = $2 and buyer_id = $3 and number is not null`;
-  const [row] = await tx.query<{ title: string; number: string; closesAt: Date }>("procurement.request.share", sql, [tx.by.townId, id, tx.by.orgId]);
+  const [row] = await tx.query<{ title: string; number: string; closesAt: Date }>("procurement.request.share", sql, [
+    tx.by.townId,
+    id,
+    tx.by.orgId,
+  ]);
   if (!row) return refuse({ kind: "not_found", code: "procurement.request.unknown" });
   return { ...row, url: `${tx.services.publicUrl}/selling/requests/${id}?town=${tx.by.townId}` };
 }

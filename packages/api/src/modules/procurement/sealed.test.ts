@@ -17,10 +17,19 @@ const content = someContent([canaryPrice, "120"], { note: canaryWord });
 
 const encodings = (text: string): string[] => {
   const bytes = Buffer.from(text, "utf8");
-  const shifted = [0, 1, 2].map((by) => Buffer.concat([Buffer.alloc(by), bytes]).toString("base64").slice(by === 0 ? 0 : 4, -4));
-  return [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(text), bytes.toString("hex"), Buffer.from(text, "utf16le").toString("hex"), ...shifted].filter(
-    (one) => one.length >= 5,
+  const shifted = [0, 1, 2].map((by) =>
+    Buffer.concat([Buffer.alloc(by), bytes])
+      .toString("base64")
+      .slice(by === 0 ? 0 : 4, -4),
   );
+  return [
+    text,
+    JSON.stringify(text).slice(1, -1),
+    encodeURIComponent(text),
+    bytes.toString("hex"),
+    Buffer.from(text, "utf16le").toString("hex"),
+    ...shifted,
+  ].filter((one) => one.length >= 5);
 };
 const canaries = [...encodings(canaryPrice), ...encodings(canaryWord), "7396148217"];
 const hits = (text: string): string[] => canaries.filter((canary) => text.toLowerCase().includes(canary.toLowerCase()));
@@ -52,7 +61,9 @@ describe("a sealed price", () => {
     expect(await tablesWithCanary()).toEqual([]);
     expect(hits(world.logged.join("\n"))).toEqual([]);
     expect(hits(JSON.stringify(world.letters))).toEqual([]);
-    expect(hits(await everyAnswer(request.id, [world.buyer, world.buyerOwner, world.secondSupplier, world.rival, world.townAdministrator]))).toEqual([]);
+    expect(
+      hits(await everyAnswer(request.id, [world.buyer, world.buyerOwner, world.secondSupplier, world.rival, world.townAdministrator])),
+    ).toEqual([]);
     const own = await world.as(world.supplier).procurement.quote.mine(about);
     expect(own.sent?.lines[0]?.tiers[0]?.price).toBe(canaryPrice);
     expect(own.draft?.note).toBe(`${canaryWord}改`);
@@ -75,16 +86,22 @@ describe("a sealed price", () => {
     };
     const before = await look();
     for (const who of [world.supplier, world.secondSupplier, world.thirdSupplier]) {
-      await world.as(who).procurement.quote.submit({ requestId: request.id, requestVersion: 1, content: someContent(["1", "999999.99"]), confirm: true });
+      await world
+        .as(who)
+        .procurement.quote.submit({ requestId: request.id, requestVersion: 1, content: someContent(["1", "999999.99"]), confirm: true });
     }
     expect(await look()).toBe(before);
-    const sizes = await world.asOwner("select distinct octet_length(ciphertext) as size from quote_revision where request_id = $1", [request.id]);
+    const sizes = await world.asOwner("select distinct octet_length(ciphertext) as size from quote_revision where request_id = $1", [
+      request.id,
+    ]);
     expect(sizes.length).toBeLessThanOrEqual(3);
   });
 
   it("tells a promised count, and the count only", async () => {
     const request = await published(world, { title: "公开人数", showCount: true });
-    await world.as(world.supplier).procurement.quote.submit({ requestId: request.id, requestVersion: 1, content: someContent(["1", "2"]), confirm: true });
+    await world
+      .as(world.supplier)
+      .procurement.quote.submit({ requestId: request.id, requestVersion: 1, content: someContent(["1", "2"]), confirm: true });
     const seen = await world.as(world.buyer).procurement.request.get({ id: request.id });
     expect(seen).toMatchObject({ role: "buyer", quoteCount: 1, quotes: [] });
   });
@@ -109,13 +126,23 @@ async function everyAnswer(requestId: string, people: readonly Someone[]): Promi
 describe("tampering in the database (P5)", () => {
   const sealedOff = async (change: (quoteIds: readonly string[], requestId: string) => Promise<void>) => {
     const request = await published(world, { title: "篡改试验" });
-    for (const [who, price] of [[world.supplier, "86.5"], [world.secondSupplier, "80"]] as const) {
-      await world.as(who).procurement.quote.submit({ requestId: request.id, requestVersion: 1, content: someContent(["1", "1"]), confirm: true });
-      await world.as(who).procurement.quote.submit({ requestId: request.id, requestVersion: 1, content: someContent([price, "120"]), confirm: true });
+    for (const [who, price] of [
+      [world.supplier, "86.5"],
+      [world.secondSupplier, "80"],
+    ] as const) {
+      await world
+        .as(who)
+        .procurement.quote.submit({ requestId: request.id, requestVersion: 1, content: someContent(["1", "1"]), confirm: true });
+      await world
+        .as(who)
+        .procurement.quote.submit({ requestId: request.id, requestVersion: 1, content: someContent([price, "120"]), confirm: true });
     }
     const rows = await world.asOwner<{ id: string }>("select id from quote where request_id = $1 order by id", [request.id]);
     await world.asOwner("alter table quote_revision disable trigger quote_revision_sealed");
-    await change(rows.map(({ id }) => id), request.id);
+    await change(
+      rows.map(({ id }) => id),
+      request.id,
+    );
     await world.later({ hours: 49 });
     await world.drain();
     await world.as(world.buyer).procurement.request.open({ requestId: request.id });
@@ -133,7 +160,9 @@ describe("tampering in the database (P5)", () => {
   });
   it("a flipped bit makes that quote void and no other", async () => {
     const flip = async ([first]: readonly string[]) => {
-      await world.asOwner(`update quote_revision set ciphertext = set_byte(ciphertext, 100, get_byte(ciphertext, 100) # 1) ${live}`, [first]);
+      await world.asOwner(`update quote_revision set ciphertext = set_byte(ciphertext, 100, get_byte(ciphertext, 100) # 1) ${live}`, [
+        first,
+      ]);
     };
     expect(await sealedOff(flip)).toEqual(["void unreadable", "opened"]);
   });
@@ -164,9 +193,15 @@ describe("tampering in the database (P5)", () => {
 
   it("a cancelled request takes its keys along: nobody will read the quotes", async () => {
     const request = await published(world, { title: "取消试验" });
-    await world.as(world.supplier).procurement.quote.submit({ requestId: request.id, requestVersion: 1, content: someContent(["1", "1"]), confirm: true });
-    await world.as(world.buyer).procurement.request.cancel({ requestId: request.id, version: request.version, reasonCode: "need_gone", reasonText: "" });
+    await world
+      .as(world.supplier)
+      .procurement.quote.submit({ requestId: request.id, requestVersion: 1, content: someContent(["1", "1"]), confirm: true });
+    await world
+      .as(world.buyer)
+      .procurement.request.cancel({ requestId: request.id, version: request.version, reasonCode: "need_gone", reasonText: "" });
     expect(await world.asOwner("select 1 from quote_revision where request_id = $1 and wrapped_key is not null", [request.id])).toEqual([]);
-    expect(await codeOf(world.as(world.buyer).procurement.request.open({ requestId: request.id }))).toBe("procurement.request.wrong_status");
+    expect(await codeOf(world.as(world.buyer).procurement.request.open({ requestId: request.id }))).toBe(
+      "procurement.request.wrong_status",
+    );
   });
 });

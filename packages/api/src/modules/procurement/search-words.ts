@@ -2,7 +2,10 @@
 export function searchWords(...texts: readonly string[]): string {
   const found = new Set<string>();
   for (const text of texts) {
-    for (const [run] of text.normalize("NFKC").toLowerCase().matchAll(/\p{Script=Han}+|[\p{L}\p{N}]+(?:[.#/-][\p{L}\p{N}]+)*/gu)) {
+    for (const [run] of text
+      .normalize("NFKC")
+      .toLowerCase()
+      .matchAll(/\p{Script=Han}+|[\p{L}\p{N}]+(?:[.#/-][\p{L}\p{N}]+)*/gu)) {
       if (!/^\p{Script=Han}/u.test(run)) found.add(run.replaceAll(/[#/]/g, ""));
       else if (run.length === 1) found.add(run);
       else for (let at = 0; at + 2 <= run.length; at += 1) found.add(run.slice(at, at + 2));

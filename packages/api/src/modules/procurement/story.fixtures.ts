@@ -68,10 +68,16 @@ export const someContent = (prices: readonly (string | null)[], some: Partial<Qu
 const hour = 3_600_000;
 
 /** A request on the market, closing in so many hours by the product's clock. */
-export async function published(world: World, terms: Partial<RequestTerms> = {}, { hours = 48, by = world.buyer, invite = [] as readonly Someone[] } = {}) {
+export async function published(
+  world: World,
+  terms: Partial<RequestTerms> = {},
+  { hours = 48, by = world.buyer, invite = [] as readonly Someone[] } = {},
+) {
   const draft = await world.as(by).procurement.request.save({ seen: null, terms: someTerms(terms) });
   const closesAt = plus(await clockOf(world), hours * hour);
-  const { id, version, number } = await world.as(by).procurement.request.publish({ requestId: draft.id, version: draft.version, closesAt, invite: invite.map(({ actor }) => actor.orgId) });
+  const { id, version, number } = await world
+    .as(by)
+    .procurement.request.publish({ requestId: draft.id, version: draft.version, closesAt, invite: invite.map(({ actor }) => actor.orgId) });
   return { id, version, number, closesAt };
 }
 
@@ -80,8 +86,13 @@ export async function clockOf(world: World): Promise<Date> {
   return new Date(Number(row?.ms));
 }
 
-export const quote = (world: World, by: Someone, requestId: RequestId, prices: readonly (string | null)[], some: Partial<QuoteContent> = {}) =>
-  world.as(by).procurement.quote.submit({ requestId, requestVersion: 1, content: someContent(prices, some), confirm: true });
+export const quote = (
+  world: World,
+  by: Someone,
+  requestId: RequestId,
+  prices: readonly (string | null)[],
+  some: Partial<QuoteContent> = {},
+) => world.as(by).procurement.quote.submit({ requestId, requestVersion: 1, content: someContent(prices, some), confirm: true });
 
 /** Two suppliers have quoted and the request has been opened. */
 export async function opened(world: World, terms: Partial<RequestTerms> = {}) {

@@ -32,7 +32,10 @@ describe("the main job", () => {
     expect(frozen).toMatchObject({ role: "buyer", status: "frozen", quotes: [], quoteCount: 2 });
     await world.as(buyer).procurement.request.open({ requestId: request.id });
     const afterwards = await world.as(buyer).procurement.request.get({ id: request.id });
-    expect(afterwards.role === "buyer" && afterwards.quotes.map(({ content }) => content.lines[0]?.tiers[0]?.price).sort()).toEqual(["80", "86.5"]);
+    expect(
+      afterwards.role === "buyer" &&
+        afterwards.quotes.map(({ content }) => String(content.lines[0]?.tiers[0]?.price)).sort((a, b) => a.localeCompare(b)),
+    ).toEqual(["80", "86.5"]);
 
     const choice = await bestChoice(world, request.id);
     const awarded = await world.as(buyer).procurement.award.award(choice);
@@ -46,7 +49,9 @@ describe("the main job", () => {
       [request.id],
     );
     expect(orders.map(({ payable }) => payable)).toEqual(["1600000", "2400000"]);
-    const told = await world.asOwner<{ kind: string }>("select distinct kind from notification where link like $1 order by kind", [`%${request.id}`]);
+    const told = await world.asOwner<{ kind: string }>("select distinct kind from notification where link like $1 order by kind", [
+      `%${request.id}`,
+    ]);
     const kinds = told.map(({ kind }) => kind);
     for (const kind of ["asked", "answered", "closed", "opened"]) expect(kinds).toContain(`procurement.request.${kind}`);
     expect(kinds).toContain("procurement.award.won");
@@ -64,7 +69,10 @@ describe("the main job", () => {
     if (!round) throw new Error("round");
     await world.as(world.buyer).procurement.award.replace({ awardId: round.id, reason: null });
     await world.drain();
-    const orders = await world.asOwner("select round_no from (select award_round as round_no from purchase_order where request_id = $1) o order by 1", [request.id]);
+    const orders = await world.asOwner(
+      "select round_no from (select award_round as round_no from purchase_order where request_id = $1) o order by 1",
+      [request.id],
+    );
     expect(orders).toEqual([{ round_no: 1 }, { round_no: 1 }, { round_no: 2 }]);
   });
 
@@ -72,7 +80,10 @@ describe("the main job", () => {
     const request = await published(world);
     await world.later({ hours: 49 });
     await world.drain();
-    expect(await world.as(world.buyer).procurement.request.get({ id: request.id })).toMatchObject({ status: "unsuccessful", reasonCode: "no_quote" });
+    expect(await world.as(world.buyer).procurement.request.get({ id: request.id })).toMatchObject({
+      status: "unsuccessful",
+      reasonCode: "no_quote",
+    });
   });
 
   it("a quick enquiry shows quotes as they come and may close early", async () => {
@@ -96,7 +107,10 @@ describe("drafts and lists", () => {
     expect(await codeOf(world.as(world.buyer).procurement.request.save(changed))).toBe("platform.changed_meanwhile");
     expect(saved.version).toBe(draft.version + 1);
     const copy = await world.as(world.buyer).procurement.request.clone({ requestId: draft.id });
-    expect(await world.as(world.buyer).procurement.request.get({ id: copy.id })).toMatchObject({ status: "draft", terms: { title: "改过的标题" } });
+    expect(await world.as(world.buyer).procurement.request.get({ id: copy.id })).toMatchObject({
+      status: "draft",
+      terms: { title: "改过的标题" },
+    });
   });
 
   it("pages through every request once, in both orders", async () => {
@@ -123,7 +137,9 @@ describe("amending under way", () => {
     await quote(world, world.supplier, request.id, ["86.5", "120"]);
     await quote(world, world.secondSupplier, request.id, ["80", "130"]);
     const terms = someTerms({ lines: [lineOf(1, "300"), lineOf(2)] });
-    await world.as(world.buyer).procurement.request.amend({ requestId: request.id, version: request.version, terms, closesAt: request.closesAt });
+    await world
+      .as(world.buyer)
+      .procurement.request.amend({ requestId: request.id, version: request.version, terms, closesAt: request.closesAt });
     const stale = await world.as(world.supplier).procurement.quote.mine({ requestId: request.id });
     expect(stale).toMatchObject({ quote: { status: "stale" }, requestVersion: 2 });
     expect(stale.actions).toContain("reconfirm");
@@ -142,7 +158,9 @@ describe("amending under way", () => {
     const request = await published(world);
     await quote(world, world.supplier, request.id, ["86.5", "120"]);
     const terms = someTerms({ note: "请附材质单" });
-    await world.as(world.buyer).procurement.request.amend({ requestId: request.id, version: request.version, terms, closesAt: request.closesAt });
+    await world
+      .as(world.buyer)
+      .procurement.request.amend({ requestId: request.id, version: request.version, terms, closesAt: request.closesAt });
     await world.later({ hours: 49 });
     await world.as(world.buyer).procurement.request.open({ requestId: request.id });
     const { result } = await world.as(world.buyer).procurement.award.evaluate({ requestId: request.id });
@@ -167,11 +185,15 @@ describe("standstill", () => {
     const request = await opened(world, { standstillDays: 3 });
     const awarded = await world.as(world.buyer).procurement.award.award(await bestChoice(world, request.id));
     expect(awarded.status).toBe("standstill");
-    const objection = await world.as(world.supplier).procurement.award.object({ awardId: awarded.id, lineNo: 1, text: "对方不具备该规格生产能力" });
+    const objection = await world
+      .as(world.supplier)
+      .procurement.award.object({ awardId: awarded.id, lineNo: 1, text: "对方不具备该规格生产能力" });
     await world.later({ days: 4 });
     await world.drain();
     expect(await world.asOwner("select 1 from purchase_order where request_id = $1", [request.id])).toEqual([]);
-    await world.as(world.buyer).procurement.award.settle({ awardId: awarded.id, objectionId: objection.id, outcome: "dismissed", answer: "已核实其能力" });
+    await world
+      .as(world.buyer)
+      .procurement.award.settle({ awardId: awarded.id, objectionId: objection.id, outcome: "dismissed", answer: "已核实其能力" });
     await world.drain();
     expect(await world.asOwner("select 1 from purchase_order where request_id = $1", [request.id])).toHaveLength(2);
   });
@@ -183,11 +205,10 @@ describe("who may quote", () => {
     expect(await codeOf(quote(world, world.buyerOwner, request.id, ["1", "1"]))).toBe("procurement.request.own_request");
     expect(await codeOf(quote(world, world.suspended, request.id, ["1", "1"]))).toBe("town.membership.suspended");
     const sister = await world.firm(world.dingxiang, "Sister Forge", ["owner", "seller"]);
-    await world.asOwner("insert into seat (id, person_id, organisation_id, roles, state, opened_at) values ($1, $2, $3, '{seller}', 'active', now())", [
-      "seat_sister",
-      world.buyer.actor.personId,
-      sister.actor.orgId,
-    ]);
+    await world.asOwner(
+      "insert into seat (id, person_id, organisation_id, roles, state, opened_at) values ($1, $2, $3, '{seller}', 'active', now())",
+      ["seat_sister", world.buyer.actor.personId, sister.actor.orgId],
+    );
     expect(await codeOf(quote(world, sister, request.id, ["1", "1"]))).toBe("procurement.quote.conflict_of_interest");
   });
 
