@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -61,8 +61,3 @@ export function loadKeys(dataDir: string, settings: Readonly<Record<string, stri
 }
 
 export const macOf = (key: Uint8Array, text: string): string => createHmac("sha256", key).update(text).digest("hex");
-
-export const equalText = (a: string, b: string): boolean => {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
-};

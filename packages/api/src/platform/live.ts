@@ -13,9 +13,6 @@ export type Hint = {
   readonly topic: string;
 };
 
-/** `all`: hints may have been missed, so look at everything again. */
-export type Heard = { readonly topic: string } | { readonly topic: "*" };
-
 export type Live = {
   /** Aborted when the process is about to stop: open streams end, so that nothing waits for them. */
   readonly ending: AbortSignal;
