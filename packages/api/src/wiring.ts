@@ -21,13 +21,14 @@ import {
   MembershipSuspended,
   VisitingJoined,
 } from "@jizhen/domain-town";
-import { OrderId, OrderLapsed, OrderRefused } from "@jizhen/domain-trade";
+import { OfferPaused, OfferPublished, OfferWithdrawn, OrderId, OrderLapsed, OrderRefused } from "@jizhen/domain-trade";
 import * as z from "zod";
 import { drawOrder } from "./documents/order-document.ts";
 import { finaliseWhenDue, giveUpParts } from "./modules/procurement/award.usecases.ts";
 import { tellVerified } from "./modules/procurement/capability.notices.ts";
 import { copyToMarket } from "./modules/procurement/market.store.ts";
 import { matchRequest } from "./modules/procurement/match.usecases.ts";
+import { dropOfferedSupply, listOfferedSupply } from "./modules/procurement/offered-supply.ts";
 import { freezeWhenDue, holdWhenDue } from "./modules/procurement/opening.usecases.ts";
 import { mayReadQuoteFile, mayReadRequestFile } from "./modules/procurement/public.ts";
 import { spreadReinstatement, spreadSuspension, tellAdministration, tellMember } from "./modules/town/membership.notices.ts";
@@ -68,6 +69,9 @@ export const reactions: readonly Reaction[] = [
   on(MembershipSuspended, "town: suspend the visits of a firm suspended at home", (tx, event) => spreadSuspension(tx, event)),
   on(MembershipReinstated, "town: lift what home had suspended", (tx, event) => spreadReinstatement(tx, event)),
   on(AwardFinal, "trade: issue the purchase order", (tx, event) => issueOrders(tx, event)),
+  on(OfferPublished, "procurement: list the supply of an offer", (tx, event) => listOfferedSupply(tx, event)),
+  on(OfferPaused, "procurement: take the supply of a paused offer out of matching", (tx, event) => dropOfferedSupply(tx, event)),
+  on(OfferWithdrawn, "procurement: take the supply of a withdrawn offer out of matching", (tx, event) => dropOfferedSupply(tx, event)),
   on(OrderRefused, "procurement: free the lines of a refused order", (tx, event) => giveUpParts(tx, event)),
   on(OrderLapsed, "procurement: free the lines of an order that nobody answered", (tx, event) => giveUpParts(tx, event)),
   on(RequestPublished, "match: find who could supply and ask them", (tx, event) => matchRequest(tx, event.requestId)),

@@ -7,6 +7,7 @@ export * from "./offer/events.ts";
 export * from "./offer/model.ts";
 export * from "./offer/policy.ts";
 export * from "./offer/rules.ts";
+export { supplyOf } from "./offer/supply.ts";
 export * from "./offer/transitions.ts";
 export type { OrderRefusal } from "./order/errors.ts";
 export * from "./order/events.ts";

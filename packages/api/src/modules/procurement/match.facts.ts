@@ -16,6 +16,7 @@ import type { LocalDate, OrgId } from "@jizhen/kernel";
 import { type FamilyCode, familyOf, requirementsOf } from "@jizhen/spec";
 import type { ReadTx, Tx } from "../../platform/tx.ts";
 import { memberFacts, related } from "../town/public.ts";
+import { offeredSupplies } from "../trade/public.ts";
 import { type CapabilityRow, capabilityColumns, toCapability } from "./capability.store.ts";
 
 export type AnyTx = Tx | ReadTx;
@@ -113,6 +114,10 @@ export async function suppliesBy(
   const byFirm = new Map<OrgId, Supply[]>();
   for (const row of rows) {
     const { orgId, supply } = supplyOf(row);
+    byFirm.set(orgId, [...(byFirm.get(orgId) ?? []), supply]);
+  }
+  for (const { orgId, ...offered } of await offeredSupplies(tx, which)) {
+    const supply: Supply = { ...offered, documents: [], verified: [], free: null, works: null };
     byFirm.set(orgId, [...(byFirm.get(orgId) ?? []), supply]);
   }
   return byFirm;

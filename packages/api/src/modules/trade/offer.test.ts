@@ -1,4 +1,5 @@
 import { plusDays, Refusal } from "@jizhen/kernel";
+import { parse } from "@jizhen/spec";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aWorld, type Someone, type World } from "../../testing/index.ts";
 import { anOfferContent as content, today } from "./offer.fixtures.ts";
@@ -87,5 +88,35 @@ describe("an offer", () => {
     expect((await offers(world.rival).list({ status: "published" })).rows).toEqual([]);
     expect(await outcome(offers(world.buyer).get({ id: seen.offerId }))).toBe("trade.offer.unknown");
     expect((await offers(world.buyer).list({ scope: "market" })).rows.map((row) => row.id)).not.toContain(seen.offerId);
+  });
+
+  it("that is typed and on sale is found by matching, and no longer when it is paused", async () => {
+    const { lines } = parse("WN DN150 PN16 RF 20# HG/T 20592");
+    const [line] = lines;
+    if (!line) throw new Error("the line was not read");
+    const seen = await aPublished(world.secondSupplier, { spec: line.spec });
+    await world.drain();
+    const slots = () => world.asOwner("select 1 from supply_slot where source = $1", [seen.offerId]);
+    expect((await slots()).length).toBeGreaterThan(0);
+    const need = {
+      lineNo: 1,
+      spec: line.spec,
+      text: line.text,
+      quantity: { value: "200", unit: "H87" },
+      wantedDate: null,
+      splittable: true,
+      equivalentGrades: false,
+      note: "",
+    };
+    const preview = () =>
+      world.as(world.buyer).procurement.match.preview({ lines: [need], firmDate: false, delivery: { regionCode: null } });
+    const before = await preview();
+    expect(before.firms + before.toAsk).toBeGreaterThan(0);
+    const { version } = await offers(world.secondSupplier).get({ id: seen.offerId });
+    await offers(world.secondSupplier).pause({ offerId: seen.offerId, version });
+    await world.drain();
+    expect(await slots()).toEqual([]);
+    const after = await preview();
+    expect(after.firms + after.toAsk).toBeLessThan(before.firms + before.toAsk);
   });
 });

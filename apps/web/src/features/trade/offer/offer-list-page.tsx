@@ -17,7 +17,7 @@ import { Tabs } from "#ui/tabs.tsx";
 import { DemoRibbon } from "#ui/tag.tsx";
 import { SearchBox } from "../search-box.tsx";
 import { OfferSign } from "./offer-signs.tsx";
-import { type OfferSearch, offerFilterStatuses } from "./search.ts";
+import { type OfferSearch, offerFilterStatuses, offerSearch } from "./search.ts";
 
 type Row = Outputs["trade"]["offer"]["list"]["rows"][number];
 

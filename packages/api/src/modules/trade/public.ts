@@ -1,0 +1,42 @@
+/** What other functions may ask of trade. */
+import { OfferId, supplyOf } from "@jizhen/domain-trade";
+import { type LocalDate, localDateAt, OrgId } from "@jizhen/kernel";
+import { type CapabilityStatement, type FamilyCode, LineSpec } from "@jizhen/spec";
+import { type AnyTx, ask } from "../../platform/ask.ts";
+
+export type OfferedSupply = {
+  readonly source: OfferId;
+  readonly orgId: OrgId;
+  readonly revision: number;
+  readonly statement: CapabilityStatement;
+  readonly leadDays: number | null;
+  readonly validTo: LocalDate;
+};
+
+type Row = { id: string; organisationId: string; revision: number; spec: unknown; leadDays: number | null; validUntil: LocalDate };
+type Which =
+  | { readonly sources: readonly string[] }
+  | { readonly families: readonly FamilyCode[]; readonly most: number }
+  | { readonly orgId: OrgId };
+
+/** Offers on sale today that say what can be made; those by text take no part in matching. */
+export async function offeredSupplies(tx: AnyTx, which: Which): Promise<readonly OfferedSupply[]> {
+  const [name, where, params]: [string, string, unknown[]] =
+    "sources" in which
+      ? ["sources", "id = any($3::text[])", [which.sources.filter((source) => source.startsWith("offr_"))]]
+      : "families" in which
+        ? ["families", "family = any($3::text[]) order by id desc limit $4::int", [which.families, which.most]]
+        : ["own", "organisation_id = $3", [which.orgId]];
+  const rows = await ask<Row>(
+    tx,
+    `trade.offer.supplies.${name}`,
+    `select id, organisation_id as "organisationId", revision, content->'spec' as spec, (content->>'leadDays')::int as "leadDays", valid_until as "validUntil"
+       from offer where town_id = $1 and status = 'published' and valid_until >= $2::date and ${where}`,
+    [tx.by.townId, localDateAt(tx.at), ...params],
+  );
+  return rows.flatMap(({ id, organisationId, revision, spec, leadDays, validUntil }) => {
+    const statement = supplyOf(LineSpec.parse(spec));
+    const source = OfferId.parse(id);
+    return statement === null ? [] : [{ source, orgId: OrgId.parse(organisationId), revision, statement, leadDays, validTo: validUntil }];
+  });
+}
