@@ -37,7 +37,7 @@ const someQuotes = fc
   );
 
 describe("ranking", () => {
-  it("does not depend on the order in which quotes are read", () => {
+  it("does not depend on the order in which quotes are read", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(
         someQuotes.chain((quotes) => fc.tuple(fc.constant(quotes), fc.shuffledSubarray(quotes, { minLength: quotes.length }))),
@@ -49,7 +49,7 @@ describe("ranking", () => {
     );
   });
 
-  it("gives every offer of a line its own rank", () => {
+  it("gives every offer of a line its own rank", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(someQuotes, (quotes) => {
         const { lines } = run(quotes);
@@ -61,7 +61,7 @@ describe("ranking", () => {
     );
   });
 
-  it("covers each line that somebody offers exactly once, and no award by line is cheaper", () => {
+  it("covers each line that somebody offers exactly once, and no award by line is cheaper", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(someQuotes, (quotes) => {
         const { lines, best, bestWhole, unoffered } = run(quotes);
@@ -236,7 +236,7 @@ describe("points", () => {
 });
 
 describe("next-best", () => {
-  it("follows the same frozen ranking without those who are gone", () => {
+  it("follows the same frozen ranking without those who are gone", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(someQuotes, (quotes) => {
         const result = run(quotes);
