@@ -1,14 +1,18 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { type InfiniteData, type QueryKey, useInfiniteQuery } from "@tanstack/react-query";
 
 /**
  * A list read page by page: `read` gets the place after which to go on (null at first), each page says where the next begins.
  * `key` is the procedure's path key and its filter, as in `[...trpc.trade.order.list.pathKey(), filter]`, so that hints and submits find it.
  */
-export function usePages<Place, Page extends { readonly next: Place | null }>(key: readonly unknown[], read: (after: Place | null) => Promise<Page>) {
-  return useInfiniteQuery({
+export const usePages = <Page extends { readonly next: string | null }>(key: readonly unknown[], read: (after: string | null) => Promise<Page>) =>
+  usePagesFrom<string, Page>(key, read);
+
+/** The same where a place is more than a text; name both types. */
+export function usePagesFrom<Place, Page extends { readonly next: Place | null }>(key: readonly unknown[], read: (after: Place | null) => Promise<Page>) {
+  return useInfiniteQuery<Page, Error, InfiniteData<Page, Place | null>, QueryKey, Place | null>({
     queryKey: [...key, "pages"],
-    queryFn: ({ pageParam }) => read(pageParam),
-    initialPageParam: null as Place | null,
-    getNextPageParam: (page: Page) => page.next,
+    queryFn: (context) => read(context.pageParam as Place | null),
+    initialPageParam: null,
+    getNextPageParam: (page) => page.next,
   });
 }

@@ -2,7 +2,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { usePages } from "#lib/pages.ts";
+import { usePagesFrom } from "#lib/pages.ts";
 import { say } from "#lib/say.ts";
 import { useSession } from "#lib/session.ts";
 import { type Inputs, type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
@@ -17,18 +17,20 @@ import "./list.css";
 
 type Filter = Pick<Inputs["procurement"]["request"]["list"], "status" | "text" | "sort">;
 type Cursor = NonNullable<Outputs["procurement"]["request"]["list"]["next"]>;
-const statuses = ["draft", "quoting", "closed", "opened", "awarded", "unsuccessful", "cancelled"] as const;
+const statuses = ["draft", "quoting", "frozen", "opened", "awarded", "unsuccessful", "cancelled"] as const;
 
 /** Screen 10: this firm's requests; filter, search and order stand in the address. */
 export function RequestListPage() {
   const { t } = useTranslation();
   const { may } = useSession();
   const navigate = useNavigate();
-  const { status = null, text = "", sort = "newest" } = useSearch({ from: "/procurement/requests" });
+  const { sort: order, ...kept } = useSearch({ from: "/procurement/requests" });
+  const { status = null, text = "" } = kept;
+  const sort = order ?? "newest";
   const trpc = useTRPC();
   const client = useTRPCClient();
   const filter: Filter = { status, text, sort };
-  const list = usePages<Cursor, Outputs["procurement"]["request"]["list"]>([...trpc.procurement.request.list.pathKey(), filter], (cursor) =>
+  const list = usePagesFrom<Cursor, Outputs["procurement"]["request"]["list"]>([...trpc.procurement.request.list.pathKey(), filter], (cursor) =>
     client.procurement.request.list.query({ ...filter, cursor }),
   );
   const narrowed = status !== null || text !== "";
@@ -36,7 +38,7 @@ export function RequestListPage() {
   const empty = narrowed ? <Empty action={clear}>{t("procurement.request.list.none_found")}</Empty> : <Empty action={may("procurement.request.save") && <PostLink />}>{t("procurement.request.list.empty")}</Empty>;
   return (
     <Page title={t("procurement.request.list.title")} primary={may("procurement.request.save") ? <PostLink /> : undefined}>
-      <Filters status={status} text={text} />
+      <Filters />
       <Card flush>
         {list.isError ? (
           <Problem message={say(list.error)} onRetry={() => void list.refetch()} />
@@ -45,7 +47,7 @@ export function RequestListPage() {
             loading={list.isPending}
             rows={list.data?.pages.flatMap(({ rows }) => rows) ?? []}
             sort={sort}
-            onSort={(next) => void navigate({ to: "/procurement/requests", search: ({ sort: _sort, ...held }) => (next === "closing" ? { ...held, sort: next } : held), replace: true })}
+            onSort={(next) => void navigate({ to: "/procurement/requests", search: { ...kept, ...(next === "closing" && { sort: next }) }, replace: true })}
             empty={empty}
             onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
             moreBusy={list.isFetchingNextPage}
@@ -66,16 +68,18 @@ function PostLink() {
 }
 
 /** What is typed is searched for after a pause, so that each key is not a request. */
-function Filters({ status, text }: { readonly status: string | null; readonly text: string }) {
+function Filters() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { text = "", status, ...order } = useSearch({ from: "/procurement/requests" });
   const [typed, setTyped] = useState(text);
   useEffect(() => setTyped(text), [text]);
   useEffect(() => {
     if (typed.trim() === text) return;
-    const timer = setTimeout(() => void navigate({ to: "/procurement/requests", search: ({ text: _text, ...held }) => (typed.trim() === "" ? held : { ...held, text: typed.trim() }), replace: true }), 300);
+    const search = { ...order, ...(status !== undefined && { status }), ...(typed.trim() !== "" && { text: typed.trim() }) };
+    const timer = setTimeout(() => void navigate({ to: "/procurement/requests", search, replace: true }), 300);
     return () => clearTimeout(timer);
-  }, [typed, text, navigate]);
+  });
   return (
     <div className="l-filters">
       <Row gap={3}>
@@ -88,7 +92,7 @@ function Filters({ status, text }: { readonly status: string | null; readonly te
           value={status ?? ""}
           onChange={(event) => {
             const chosen = statuses.find((value) => value === event.target.value);
-            void navigate({ to: "/procurement/requests", search: ({ status: _status, ...held }) => (chosen === undefined ? held : { ...held, status: chosen }) });
+            void navigate({ to: "/procurement/requests", search: { ...order, ...(text !== "" && { text }), ...(chosen !== undefined && { status: chosen }) } });
           }}
         />
       </Row>
