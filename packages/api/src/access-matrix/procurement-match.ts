@@ -49,6 +49,7 @@ export const procurementMatchRows: Rows = {
     },
   },
   "procurement.match.invited": { by: "buyer", given: aRequest },
+  "procurement.match.others": { by: "buyer", given: aRequest },
   // An open request is everybody's in its town, and each firm is told about itself.
   "procurement.match.explain": { by: "supplier", rival: "allowed", given: aRequest },
   "procurement.request.board": {

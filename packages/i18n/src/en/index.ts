@@ -2,6 +2,7 @@ import type { Words } from "../words.ts";
 import { documents } from "./documents.ts";
 import { platform } from "./platform.ts";
 import { procurementMatch } from "./procurement-match.ts";
+import { procurementPages } from "./procurement-pages.ts";
 import { procurementQuote } from "./procurement-quote.ts";
 import { procurementRequest } from "./procurement-request.ts";
 import { spec } from "./spec.ts";
@@ -13,5 +14,5 @@ import { shell } from "./shell.ts";
 import { ui } from "./ui.ts";
 import { procurementPost } from "./procurement-post.ts";
 
-export const en: Words = { ...platform, ...procurementRequest, ...procurementQuote, ...procurementMatch, ...spec, ...town,
+export const en: Words = { ...platform, ...procurementRequest, ...procurementQuote, ...procurementPages, ...procurementMatch, ...spec, ...town,
   ...townScreens, ...documents, ...trade, ...notification, ...shell, ...ui, ...procurementPost };

@@ -1,6 +1,7 @@
 import { documents } from "./documents.ts";
 import { platform } from "./platform.ts";
 import { procurementMatch } from "./procurement-match.ts";
+import { procurementPages } from "./procurement-pages.ts";
 import { procurementQuote } from "./procurement-quote.ts";
 import { procurementRequest } from "./procurement-request.ts";
 import { spec } from "./spec.ts";
@@ -13,5 +14,5 @@ import { ui } from "./ui.ts";
 import { procurementPost } from "./procurement-post.ts";
 
 /** Every word of the product in Chinese, by dotted key; one file an area, each area's refusals typed by its domain. */
-export const zhCN = { ...platform, ...procurementRequest, ...procurementQuote, ...procurementMatch, ...spec, ...town,
+export const zhCN = { ...platform, ...procurementRequest, ...procurementQuote, ...procurementPages, ...procurementMatch, ...spec, ...town,
   ...townScreens, ...documents, ...trade, ...notification, ...shell, ...ui, ...procurementPost };
