@@ -152,7 +152,8 @@ describe("the live stream", () => {
     expect(answer.headers.get("content-type")).toContain("text/event-stream");
     let seen = "";
     const ended = (async () => {
-      for await (const piece of answer.body ?? []) seen += new TextDecoder().decode(piece as Uint8Array);
+      const reader = answer.body?.getReader();
+      for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) seen += new TextDecoder().decode(part.value);
     })();
     await world.asOwner("select pg_notify('jizhen_live', $1)", [
       JSON.stringify({ townId: world.dingxiang.id, organisationId: world.rival.actor.orgId, personId: null, topic: "procurement.request:preq_1" }),
