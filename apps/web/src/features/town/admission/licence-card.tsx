@@ -10,6 +10,7 @@ import { CopyId } from "#ui/copy-id.tsx";
 import { Card, Grid, Quiet, Stack } from "#ui/layout.tsx";
 import { Loading, Notice, Problem } from "#ui/states.tsx";
 import { NumberSigns } from "../parts/number-signs.tsx";
+import { positionsText } from "../parts/signs.ts";
 import type { FirmFile } from "./firm-page.tsx";
 
 /** The number as the register knows it beside the licence as it was uploaded; what does not fit is said above both. */
@@ -52,7 +53,9 @@ function Findings({ file: { membership, number, near } }: { readonly file: FirmF
   const { t, i18n } = useTranslation();
   return (
     <>
-      {membership.codeWarned && <Notice tone="doubt">{t("town.file.warned", { positions: number.positions.join("、") })}</Notice>}
+      {membership.codeWarned && (
+        <Notice tone="doubt">{t("town.file.warned", { positions: positionsText(number.positions, i18n.language) })}</Notice>
+      )}
       {near.length > 0 && (
         <Notice tone="doubt">
           <p>{t("town.file.near", { count: near.length })}</p>

@@ -69,7 +69,11 @@ export function ApplicationStep({ form, licence, onLicence, busy, problem, onBac
             townId={town?.id ?? null}
           />
           <CheckField
-            label={town === null ? t("town.join.consent_plain") : t("town.join.consent", { town: nameIn(i18n.language, town), edition: town.consentEdition })}
+            label={
+              town === null
+                ? t("town.join.consent_plain")
+                : t("town.join.consent", { town: nameIn(i18n.language, town), edition: town.consentEdition })
+            }
             error={errors.consent?.message}
             {...form.register("consent")}
           />

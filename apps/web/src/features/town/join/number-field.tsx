@@ -8,6 +8,7 @@ import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { CheckField, TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/states.tsx";
 import { NumberSigns } from "../parts/number-signs.tsx";
+import { positionsText } from "../parts/signs.ts";
 import type { JoinForm } from "./form.ts";
 
 type Checked = Outputs["town"]["organisation"]["checkNumber"];
@@ -57,13 +58,13 @@ export function NumberField({ form, country }: { readonly form: UseFormReturn<Jo
 }
 
 function Finding({ checked, form }: { readonly checked: Checked; readonly form: UseFormReturn<JoinForm> }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { number, warned, positions, taken, region, registrar } = checked;
   if (taken) return <Notice tone="bad">{t("town.organisation.code_taken")}</Notice>;
   if (warned.length > 0) {
     return (
       <Notice tone="doubt">
-        <p>{t("town.join.doubt", { positions: positions.join("、") })}</p>
+        <p>{t("town.join.doubt", { positions: positionsText(positions, i18n.language) })}</p>
         <NumberSigns number={number} positions={positions} label={number} />
         <CheckField
           label={t("town.join.shown_exactly")}

@@ -55,17 +55,12 @@ export function InvitationList() {
             cell: (line) => (
               <Row gap={2}>
                 {line.state === "sent" && (
-                  <Button
-                    small
-                    icon={<IconCopy size={16} aria-hidden="true" />}
-                    onClick={() => void copy(line)}
-                    aria-label={t("town.invite.copy_of", { email: line.email })}
-                  >
-                    {t("town.invite.copy")}
+                  <Button small icon={<IconCopy size={16} aria-hidden="true" />} onClick={() => void copy(line)}>
+                    {t("town.invite.copy")} <span className="k-hidden">{line.email}</span>
                   </Button>
                 )}
-                <Button small onClick={() => setRevoking(line)} aria-label={t("town.invite.revoke_of", { email: line.email })}>
-                  {t("town.invite.revoke")}
+                <Button small onClick={() => setRevoking(line)}>
+                  {t("town.invite.revoke")} <span className="k-hidden">{line.email}</span>
                 </Button>
               </Row>
             ),

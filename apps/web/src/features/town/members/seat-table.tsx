@@ -43,13 +43,13 @@ export function SeatTable({ seats, grantable }: SeatList) {
             cell: (seat) => (
               <Row gap={2}>
                 {seat.actions.includes("changeRoles") && (
-                  <Button small onClick={() => setChanging(seat)} aria-label={t("town.seat.change_of", { name: seat.name })}>
-                    {t("town.seat.change")}
+                  <Button small onClick={() => setChanging(seat)}>
+                    {t("town.seat.change")} <span className="k-hidden">{seat.name}</span>
                   </Button>
                 )}
                 {seat.actions.includes("end") && (
-                  <Button small onClick={() => setEnding(seat)} aria-label={t("town.seat.end_of", { name: seat.name })}>
-                    {t(seat.you ? "town.seat.leave" : "town.seat.end")}
+                  <Button small onClick={() => setEnding(seat)}>
+                    {t(seat.you ? "town.seat.leave" : "town.seat.end")} <span className="k-hidden">{seat.name}</span>
                   </Button>
                 )}
               </Row>

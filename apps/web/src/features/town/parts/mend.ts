@@ -23,7 +23,10 @@ export function mend<S extends z.ZodType, Form extends FieldValues>(
 
 /** An empty field is missing, whatever the schema then says of its form. */
 function isEmpty(values: unknown, path: readonly PropertyKey[]): boolean {
-  const found = path.reduce<unknown>((part, key) => (typeof part === "object" && part !== null ? (part as Record<PropertyKey, unknown>)[key] : undefined), values);
+  const found = path.reduce<unknown>(
+    (part, key) => (typeof part === "object" && part !== null ? (part as Record<PropertyKey, unknown>)[key] : undefined),
+    values,
+  );
   return found === "" || found === undefined || found === null;
 }
 

@@ -11,3 +11,6 @@ export const signOf: Record<MembershipState, StatusSign> = {
   rejected: "ended",
   withdrawn: "draft",
 };
+
+/** Places in a number as people list them: "17、18", "17, 18". */
+export const positionsText = (positions: readonly number[], language: string): string => positions.join(language === "en" ? ", " : "、");
