@@ -41,7 +41,7 @@ export async function start(env: Env, log: Log): Promise<Running> {
       log,
     });
     undo.push(() => platform.close());
-    if (env.demo) await seedOnce(platform, log);
+    if (env.demo) await seedOnce(platform, databases.ownerUrl, log);
     const auth = createAuth(platform.services, env);
     const site = existsSync(join(webFolder, "index.html")) ? staticSite(webFolder) : null;
     const server = await listen(createApp({ platform, auth, env, site }).fetch, env);
@@ -73,12 +73,12 @@ async function openDatabases(env: Env, log: Log): Promise<Databases> {
 }
 
 /** The demo province is laid once, into an empty database. */
-async function seedOnce(platform: Platform, log: Log): Promise<void> {
+async function seedOnce(platform: Platform, ownerUrl: string, log: Log): Promise<void> {
   const towns = await openShared(platform.database).read((tx) => tx.query("demo.empty", "select 1 from town limit 1", []));
   if (towns.length > 0) return;
   const { seedDemo } = await import("@jizhen/api/demo");
   log.info("laying the demo province (演示数据)");
-  await seedDemo(platform);
+  await seedDemo({ platform, ownerUrl, say: (sentence) => log.info(sentence) });
 }
 
 type Fetch = Parameters<typeof serve>[0]["fetch"];

@@ -116,7 +116,7 @@ const Signs = () => (
     </Row>
     <Row>
       <Chip name="DN">150</Chip>
-      <Chip tone="note">备注</Chip>
+      <Chip tone="note">note</Chip>
       <Chip tone="doubt" onRemove={() => undefined}>
         PN16?
       </Chip>
