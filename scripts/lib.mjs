@@ -52,7 +52,8 @@ export async function install() {
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   process.stdout.write("Installing what the lock file names / 正在安装依赖 …\n");
-  const code = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // Not `npm ci`: it refuses a lock file written where a registry serves only one platform's optional binaries. Versions are the lock file's all the same.
+  const code = await run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (code !== 0)
     giveUp("The packages could not be installed: npm says why above. Is a package registry reachable? / 依赖安装失败，原因见上。");
   mkdirSync(dirname(stamp), { recursive: true });
