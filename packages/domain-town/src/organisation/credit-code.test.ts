@@ -15,6 +15,8 @@ const soundCode = fc
     const first = `${head.join("")}${body}${organisationCheckSign(body)}`;
     return `${first}${checkSign(first)}`;
   });
+/** Any UTF-16, halves of signs included; built by hand because the library's own takes seconds to prepare. */
+const anyText = fc.array(fc.nat(0xffff), { maxLength: 40 }).map((units) => String.fromCharCode(...units));
 const outcome = (written: string) => {
   const read = readCreditCode(written);
   return read.ok ? read.value.warned : read.error.code;
@@ -65,7 +67,7 @@ describe("a unified social credit code", () => {
   });
 
   it("never throws, whatever is pasted", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (written) => typeof readCreditCode(written).ok === "boolean"));
+    fc.assert(fc.property(anyText, (written) => typeof readCreditCode(written).ok === "boolean"));
   });
 });
 
