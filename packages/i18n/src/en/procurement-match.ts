@@ -169,6 +169,7 @@ const screens = {
   "procurement.capability.makes": "What you can make",
   "procurement.capability.closed": "This list is complete; we make nothing else",
   "procurement.capability.closed_hint": "Ticked: other requests will not ask you. Not ticked: you are asked to confirm first",
+  "procurement.capability.complete": "All lists above are complete",
   "procurement.capability.any": "No limit",
   "procurement.capability.among_others": "among others",
   "procurement.capability.low": "From",

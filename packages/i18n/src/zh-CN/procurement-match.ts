@@ -171,6 +171,7 @@ const screens = {
   "procurement.capability.makes": "能做的范围",
   "procurement.capability.closed": "清单已写全，此外不做",
   "procurement.capability.closed_hint": "勾选后，清单以外的需求不再邀请您；不勾选则先向您确认",
+  "procurement.capability.complete": "以上各项清单都已写全",
   "procurement.capability.any": "不限",
   "procurement.capability.among_others": "等",
   "procurement.capability.low": "最小",

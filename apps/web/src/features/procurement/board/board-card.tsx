@@ -56,7 +56,7 @@ function FirstGap({ row }: { readonly row: BoardRow }) {
   const { t, i18n } = useTranslation();
   const [first] = row.match.shortfalls;
   if (row.match.bar !== null) return <p className="b-gap">{t(`procurement.match.bar.${row.match.bar}`)}</p>;
-  if (!first) return <></>;
+  if (!first) return null;
   if (first.shortfall === null) return <p className="b-gap">{t(`procurement.match.bar.${first.bar}`)}</p>;
   const family = row.lines.find(({ lineNo }) => lineNo === first.lineNo)?.spec.family;
   const name = family ? nameOf({ family, attribute: first.shortfall.attribute }, localeOf(i18n.language)) : first.shortfall.attribute;

@@ -52,7 +52,7 @@ export function TextAndFamily({ search, onTurn }: FiltersProps) {
 export function BoardFilters({ search, onTurn }: FiltersProps) {
   const { t } = useTranslation();
   return (
-    <div className="b-filters" role="search">
+    <search className="b-filters">
       <TextAndFamily search={search} onTurn={onTurn} />
       <SelectField
         label={t("procurement.board.closes")}
@@ -79,6 +79,6 @@ export function BoardFilters({ search, onTurn }: FiltersProps) {
           onChange={(event) => onTurn({ asked: event.target.checked ? true : undefined })}
         />
       </div>
-    </div>
+    </search>
   );
 }

@@ -87,7 +87,7 @@ function WithoutCapability() {
   const { may } = useSession();
   const trpc = useTRPC();
   const mine = useQuery({ ...trpc.procurement.capability.list.queryOptions(), enabled: may("procurement.capability.read") });
-  if (!mine.isSuccess || mine.data.rows.some(({ inForce }) => inForce)) return <></>;
+  if (!mine.isSuccess || mine.data.rows.some(({ inForce }) => inForce)) return null;
   return (
     <Notice action={<LinkButton to="/selling/capabilities">{t("procurement.board.state_capability")}</LinkButton>}>
       {t("procurement.board.no_capability")}

@@ -27,7 +27,9 @@ export function BoardPage() {
     <Page
       title={t("procurement.board.title")}
       subtitle={t(search.tab === "market" ? "procurement.market.subtitle" : "procurement.board.subtitle")}
-      actions={may("procurement.capability.read") && <LinkButton to="/selling/capabilities">{t("procurement.capability.title")}</LinkButton>}
+      actions={
+        may("procurement.capability.read") && <LinkButton to="/selling/capabilities">{t("procurement.capability.title")}</LinkButton>
+      }
     >
       <Tabs
         label={t("procurement.board.title")}

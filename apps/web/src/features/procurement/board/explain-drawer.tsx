@@ -100,10 +100,12 @@ function Shortfalls({ shortfalls, family }: { readonly shortfalls: readonly Shor
 
 function Fixes({ explained }: { readonly explained: Explained }) {
   const { t, i18n } = useTranslation();
-  if (explained.fixes.length === 0) return <></>;
+  if (explained.fixes.length === 0) return null;
   const familyOf = (lineNo: number) => explained.lines.find((line) => line.lineNo === lineNo)?.family ?? "generic";
   const what = (lineNo: number, attributes: readonly string[]) =>
-    attributes.map((attribute) => nameOf({ family: familyOf(lineNo), attribute }, localeOf(i18n.language))).join(i18n.language === "en" ? ", " : "、");
+    attributes
+      .map((attribute) => nameOf({ family: familyOf(lineNo), attribute }, localeOf(i18n.language)))
+      .join(i18n.language === "en" ? ", " : "、");
   return (
     <section className="b-fixes">
       <h3>{t("procurement.match.fixes")}</h3>

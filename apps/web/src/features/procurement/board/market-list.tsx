@@ -32,9 +32,9 @@ export function MarketList({ search, onTurn }: { readonly search: BoardSearch; r
   const rows = market.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <Stack>
-      <div className="b-filters" role="search">
+      <search className="b-filters">
         <TextAndFamily search={search} onTurn={onTurn} />
-      </div>
+      </search>
       {market.isPending && <Loading lines={6} />}
       {market.isError &&
         (isRefusal(market.error) ? (

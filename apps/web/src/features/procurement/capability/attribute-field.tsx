@@ -19,7 +19,7 @@ export function AttributeField(props: FieldProps) {
   const { t, i18n } = useTranslation();
   const { attribute, value, onChange } = props;
   const editing = editingOf(attribute);
-  if (editing === null) return <></>;
+  if (editing === null) return null;
   const name = i18n.language === "en" ? attribute.names.en : attribute.names.zh;
   const any = value?.kind === "any";
   return (
@@ -54,7 +54,11 @@ function Control({ attribute, value, onChange, error, name, editing }: ControlPr
   const choices = editing.choices.map(({ code, zh, en }) => ({ value: code, label: i18n.language === "en" ? en : zh }));
   const change = (values: string[]) => onChange(orNothing({ ...held, values }));
   const frame = { label: name, choices, value: held.values, onChange: change, error };
-  return editing.kind === "search" ? <SearchChips {...frame} placeholder={t("procurement.capability.not_stated")} /> : <ChipsField {...frame} />;
+  return editing.kind === "search" ? (
+    <SearchChips {...frame} placeholder={t("procurement.capability.not_stated")} />
+  ) : (
+    <ChipsField {...frame} />
+  );
 }
 
 function Interval({ attribute, name, value, onChange, error }: FieldProps & { readonly name: string }) {

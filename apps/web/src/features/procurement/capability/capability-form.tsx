@@ -32,7 +32,8 @@ export function CapabilityForm({ family: code, held, onDone }: FormProps) {
   const [content, setContent] = useState<CapabilityContent>(() => held?.content ?? emptyStatement(code));
   const change = (part: Partial<CapabilityContent>) => setContent((before) => ({ ...before, ...part }));
   const save = useSubmit({
-    send: (input: Parameters<typeof client.procurement.capability.save.mutate>[0], call) => client.procurement.capability.save.mutate(input, call),
+    send: (input: Parameters<typeof client.procurement.capability.save.mutate>[0], call) =>
+      client.procurement.capability.save.mutate(input, call),
     refresh: ["procurement"],
     onDone: () => {
       toast(t("procurement.capability.saved"));
@@ -84,7 +85,11 @@ export function CapabilityForm({ family: code, held, onDone }: FormProps) {
   );
 }
 
-type TermsProps = { readonly content: CapabilityContent; readonly unit: UnitCode; readonly onChange: (part: Partial<CapabilityContent>) => void };
+type TermsProps = {
+  readonly content: CapabilityContent;
+  readonly unit: UnitCode;
+  readonly onChange: (part: Partial<CapabilityContent>) => void;
+};
 const units = ["H87", "SET", "TNE", "KGM", "LTR", "XBO"];
 
 function Terms({ content, unit, onChange }: TermsProps) {
@@ -101,7 +106,12 @@ function Terms({ content, unit, onChange }: TermsProps) {
             maxLength={3}
             onChange={(event) => onChange({ leadDays: /^\d{1,3}$/.test(event.target.value) ? Number(event.target.value) : null })}
           />
-          <DecimalField label={t("procurement.capability.free")} value={free.value} maxLength={12} onChange={(event) => setFree(event.target.value, free.unit)} />
+          <DecimalField
+            label={t("procurement.capability.free")}
+            value={free.value}
+            maxLength={12}
+            onChange={(event) => setFree(event.target.value, free.unit)}
+          />
           <SelectField
             label={t("procurement.capability.free_unit")}
             choices={[...new Set([unit as string, ...units])].map((value) => ({ value, label: unitText(value) }))}
@@ -122,9 +132,14 @@ function Terms({ content, unit, onChange }: TermsProps) {
             onChange={(date) => onChange({ validTo: date === null ? null : LocalDate.parse(date) })}
           />
         </Grid>
-        <TextArea label={t("procurement.capability.note")} maxLength={1_000} value={content.note} onChange={(event) => onChange({ note: event.target.value })} />
+        <TextArea
+          label={t("procurement.capability.note")}
+          maxLength={1_000}
+          value={content.note}
+          onChange={(event) => onChange({ note: event.target.value })}
+        />
         <CheckField
-          label={t("procurement.capability.closed")}
+          label={t("procurement.capability.complete")}
           hint={t("procurement.capability.closed_hint")}
           checked={content.complete}
           onChange={(event) => onChange({ complete: event.target.checked })}

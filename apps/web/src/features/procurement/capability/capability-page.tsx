@@ -20,7 +20,12 @@ import { Statement } from "./statement.tsx";
 import "./capability.css";
 
 export type CapabilityRow = Outputs["procurement"]["capability"]["list"]["rows"][number];
-export const signOf: Record<CapabilityRow["status"], StatusSign> = { draft: "draft", declared: "running", verified: "good", withdrawn: "ended" };
+export const signOf: Record<CapabilityRow["status"], StatusSign> = {
+  draft: "draft",
+  declared: "running",
+  verified: "good",
+  withdrawn: "ended",
+};
 
 /** What my firm can make, a statement a family; the address says which is being written. */
 export function CapabilityPage() {
@@ -33,7 +38,11 @@ export function CapabilityPage() {
   const mine = useQuery(trpc.procurement.capability.list.queryOptions());
   if (mine.isPending) return <Loading />;
   if (mine.isError) {
-    return isRefusal(mine.error) ? <Refused message={say(mine.error)} /> : <Problem message={say(mine.error)} onRetry={() => void mine.refetch()} />;
+    return isRefusal(mine.error) ? (
+      <Refused message={say(mine.error)} />
+    ) : (
+      <Problem message={say(mine.error)} onRetry={() => void mine.refetch()} />
+    );
   }
   const held = mine.data.rows.find(({ id }) => id === search.edit) ?? null;
   const family = held?.content.family ?? search.family;
@@ -54,7 +63,11 @@ export function CapabilityPage() {
   return <List rows={mine.data.rows} onAdd={(code) => go({ family: code })} onEdit={(id) => go({ edit: id })} />;
 }
 
-type ListProps = { readonly rows: readonly CapabilityRow[]; readonly onAdd: (family: FamilyCode) => void; readonly onEdit: (id: string) => void };
+type ListProps = {
+  readonly rows: readonly CapabilityRow[];
+  readonly onAdd: (family: FamilyCode) => void;
+  readonly onEdit: (id: string) => void;
+};
 
 function List({ rows, onAdd, onEdit }: ListProps) {
   const { t, i18n } = useTranslation();
@@ -95,17 +108,27 @@ function One({ row, onEdit }: { readonly row: CapabilityRow; readonly onEdit: ()
   const locale = localeOf(i18n.language);
   const asking = useOpen();
   const seen = { id: row.id, version: row.version };
-  const declare = useSubmit({ send: (input: typeof seen, call) => client.procurement.capability.declare.mutate(input, call), refresh: ["procurement"] });
-  const withdraw = useSubmit({ send: (input: typeof seen, call) => client.procurement.capability.withdraw.mutate(input, call), refresh: ["procurement"] });
+  const declare = useSubmit({
+    send: (input: typeof seen, call) => client.procurement.capability.declare.mutate(input, call),
+    refresh: ["procurement"],
+  });
+  const withdraw = useSubmit({
+    send: (input: typeof seen, call) => client.procurement.capability.withdraw.mutate(input, call),
+    refresh: ["procurement"],
+  });
   const problem = declare.problem ?? withdraw.problem;
-  const verified = row.verification?.attributes.map((attribute) => nameOf({ family, attribute }, locale)).join(locale === "en" ? ", " : "、");
+  const verified = row.verification?.attributes
+    .map((attribute) => nameOf({ family, attribute }, locale))
+    .join(locale === "en" ? ", " : "、");
   return (
     <Card
       title={nameOf({ family }, locale)}
       actions={
         <Row gap={2}>
           <StatusTag sign={signOf[row.status]}>{t(`procurement.capability.status.${row.status}`)}</StatusTag>
-          {!row.inForce && (row.status === "declared" || row.status === "verified") && <Chip tone="bad">{t("procurement.capability.expired_tag")}</Chip>}
+          {!row.inForce && (row.status === "declared" || row.status === "verified") && (
+            <Chip tone="bad">{t("procurement.capability.expired_tag")}</Chip>
+          )}
           <span className="k-quiet k-figures">{t("procurement.capability.revision", { revision: row.revision })}</span>
         </Row>
       }

@@ -54,12 +54,21 @@ type OneProps = {
   readonly onRemove: () => void;
 };
 
-const kindsOf = (family: Family): string[] => [...new Set(family.attributes.flatMap(({ evidence, values, type }) => [...evidence, ...(type === "evidence" ? values.map(({ code }) => code) : [])]))];
+const kindsOf = (family: Family): string[] => [
+  ...new Set(
+    family.attributes.flatMap(({ evidence, values, type }) => [
+      ...evidence,
+      ...(type === "evidence" ? values.map(({ code }) => code) : []),
+    ]),
+  ),
+];
 
 function DocumentFields({ family, document, onChange, onRemove }: OneProps) {
   const { t, i18n } = useTranslation();
   const kinds = kindsOf(family).filter((kind) => kind !== "stated");
-  const provable = family.attributes.filter((attribute) => attribute.type === "evidence" ? attribute.matched : editingOf(attribute) !== null);
+  const provable = family.attributes.filter((attribute) =>
+    attribute.type === "evidence" ? attribute.matched : editingOf(attribute) !== null,
+  );
   return (
     <section className="c-document">
       <Grid least={180}>
@@ -97,7 +106,9 @@ function DocumentFields({ family, document, onChange, onRemove }: OneProps) {
       </Grid>
       <datalist id={`kinds-${family.code}`}>
         {kinds.map((kind) => (
-          <option key={kind} value={kind} />
+          <option key={kind} value={kind}>
+            {kind}
+          </option>
         ))}
       </datalist>
       <ChipsField

@@ -15,7 +15,12 @@ export const emptyStatement = (family: FamilyCode): CapabilityContent => ({
   note: "",
 });
 
-const ratings = [...new Set(flangeStandards.flatMap(({ ratings: held }) => held))];
+const figure = (rating: string): number => Number(/[\d.]+/.exec(rating)?.[0] ?? 0);
+const system = (rating: string): string => rating.replace(/[\d.\s]+/g, "");
+/** PN, then Class, then K; each by its figure. */
+const ratings = [...new Set(flangeStandards.flatMap(({ ratings: held }) => held))].sort(
+  (a, b) => ["PN", "Class", "K"].indexOf(system(a)) - ["PN", "Class", "K"].indexOf(system(b)) || figure(a) - figure(b),
+);
 const measured = new Set<Attribute["type"]>(["integer", "decimal", "range", "size"]);
 
 export type Editing =

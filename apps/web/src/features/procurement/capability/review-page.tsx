@@ -51,9 +51,18 @@ export function ReviewPage() {
         <Filters search={search} onTurn={turn} />
         {list.isPending && <Loading />}
         {list.isError &&
-          (isRefusal(list.error) ? <Refused message={say(list.error)} /> : <Problem message={say(list.error)} onRetry={() => void list.refetch()} />)}
+          (isRefusal(list.error) ? (
+            <Refused message={say(list.error)} />
+          ) : (
+            <Problem message={say(list.error)} onRetry={() => void list.refetch()} />
+          ))}
         {list.isSuccess && (
-          <Rows rows={rows} onOpen={setOpened} onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined} busy={list.isFetchingNextPage} />
+          <Rows
+            rows={rows}
+            onOpen={setOpened}
+            onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+            busy={list.isFetchingNextPage}
+          />
         )}
       </Card>
       <VerifyDrawer row={rows.find(({ id }) => id === opened) ?? null} onClose={() => setOpened(null)} />
@@ -61,7 +70,13 @@ export function ReviewPage() {
   );
 }
 
-function Filters({ search, onTurn }: { readonly search: Search; readonly onTurn: (change: { [K in keyof Search]: Search[K] | undefined }) => void }) {
+function Filters({
+  search,
+  onTurn,
+}: {
+  readonly search: Search;
+  readonly onTurn: (change: { [K in keyof Search]: Search[K] | undefined }) => void;
+}) {
   const { t, i18n } = useTranslation();
   const locale = localeOf(i18n.language);
   const [text, setText] = useState(search.text ?? "");
@@ -70,10 +85,18 @@ function Filters({ search, onTurn }: { readonly search: Search; readonly onTurn:
     const timer = setTimeout(() => onTurn({ text }), 300);
     return () => clearTimeout(timer);
   }, [text, search.text, onTurn]);
-  const families = allPacks.flatMap((pack) => pack.families).map(({ code }) => ({ value: code as string, label: nameOf({ family: code }, locale) }));
+  const families = allPacks
+    .flatMap((pack) => pack.families)
+    .map(({ code }) => ({ value: code as string, label: nameOf({ family: code }, locale) }));
   return (
-    <div className="c-filters" role="search">
-      <TextField label={t("procurement.capability.review.firm")} type="search" value={text} maxLength={80} onChange={(event) => setText(event.target.value)} />
+    <search className="c-filters">
+      <TextField
+        label={t("procurement.capability.review.firm")}
+        type="search"
+        value={text}
+        maxLength={80}
+        onChange={(event) => setText(event.target.value)}
+      />
       <SelectField
         label={t("procurement.capability.review.status")}
         choices={[
@@ -82,7 +105,9 @@ function Filters({ search, onTurn }: { readonly search: Search; readonly onTurn:
           { value: "every", label: t("procurement.capability.review.every") },
         ]}
         value={search.status ?? "declared"}
-        onChange={(event) => onTurn({ status: event.target.value === "verified" || event.target.value === "every" ? event.target.value : undefined })}
+        onChange={(event) =>
+          onTurn({ status: event.target.value === "verified" || event.target.value === "every" ? event.target.value : undefined })
+        }
       />
       <SelectField
         label={t("procurement.board.family")}
@@ -91,7 +116,7 @@ function Filters({ search, onTurn }: { readonly search: Search; readonly onTurn:
         value={search.family ?? ""}
         onChange={(event) => onTurn({ family: event.target.value as FamilyCode })}
       />
-    </div>
+    </search>
   );
 }
 
@@ -132,7 +157,12 @@ function Rows({ rows, onOpen, onMore, busy }: RowsProps) {
           cell: ({ status }) => <StatusTag sign={signOf[status]}>{t(`procurement.capability.status.${status}`)}</StatusTag>,
         },
         { key: "documents", title: t("procurement.capability.documents"), figures: true, cell: ({ content }) => content.documents.length },
-        { key: "updated", title: t("procurement.capability.review.updated"), cell: ({ updatedAt }) => <Moment at={updatedAt} relative />, wideOnly: true },
+        {
+          key: "updated",
+          title: t("procurement.capability.review.updated"),
+          cell: ({ updatedAt }) => <Moment at={updatedAt} relative />,
+          wideOnly: true,
+        },
         {
           key: "open",
           title: "",

@@ -36,7 +36,9 @@ export function Statement({ content }: { readonly content: CapabilityContent }) 
     ...(leadDays === null ? [] : [{ name: t("procurement.capability.lead"), value: String(leadDays) }]),
     ...(free === null ? [] : [{ name: t("procurement.capability.free"), value: <QuantityText value={free.value} unit={free.unit} /> }]),
     ...(validTo === null ? [] : [{ name: t("procurement.capability.valid_to"), value: <DateText date={validTo} /> }]),
-    ...(documents.length === 0 ? [] : [{ name: t("procurement.capability.documents"), value: documents.map(({ kind }) => kind).join(" · ") }]),
+    ...(documents.length === 0
+      ? []
+      : [{ name: t("procurement.capability.documents"), value: documents.map(({ kind }) => kind).join(" · ") }]),
   ];
   return <Facts rows={[...ranges, ...terms]} />;
 }

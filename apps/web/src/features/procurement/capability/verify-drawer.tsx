@@ -20,7 +20,8 @@ import { Statement } from "./statement.tsx";
 /** One firm's statement beside what the administration vouches for, item by item. */
 export function VerifyDrawer({ row, onClose }: { readonly row: ReviewRow | null; readonly onClose: () => void }) {
   const { i18n } = useTranslation();
-  const title = row === null ? "" : `${nameIn(i18n.language, row.organisation)} · ${nameOf({ family: row.content.family }, localeOf(i18n.language))}`;
+  const title =
+    row === null ? "" : `${nameIn(i18n.language, row.organisation)} · ${nameOf({ family: row.content.family }, localeOf(i18n.language))}`;
   return (
     <Drawer opened={row !== null} onClose={onClose} title={title} size="medium">
       {row !== null && <Verifying key={`${row.id} ${row.version}`} row={row} onClose={onClose} />}
@@ -37,7 +38,8 @@ function Verifying({ row, onClose }: { readonly row: ReviewRow; readonly onClose
   const [accredited, setAccredited] = useState<readonly number[]>(row.verification?.accredited ?? []);
   const [note, setNote] = useState("");
   const verify = useSubmit({
-    send: (input: Parameters<typeof client.procurement.capability.verify.mutate>[0], call) => client.procurement.capability.verify.mutate(input, call),
+    send: (input: Parameters<typeof client.procurement.capability.verify.mutate>[0], call) =>
+      client.procurement.capability.verify.mutate(input, call),
     refresh: ["procurement"],
     onDone: () => {
       toast(t("procurement.capability.review.done"));
@@ -63,7 +65,12 @@ function Verifying({ row, onClose }: { readonly row: ReviewRow; readonly onClose
             value={attributes}
             onChange={setAttributes}
           />
-          <TextArea label={t("procurement.capability.review.note")} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
+          <TextArea
+            label={t("procurement.capability.review.note")}
+            maxLength={500}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
           {verify.problem !== null && <Notice tone="bad">{verify.problem}</Notice>}
           <Button
             kind="primary"
