@@ -7,7 +7,7 @@ export const documents: Record<keyof typeof zh, string> = {
   "documents.order.issued_at": "Date of issue",
   "documents.order.status": "Status",
   "documents.order.confirmed_on": "Confirmed by the supplier on the platform at {{at}}",
-  "documents.order.unconfirmed": "Awaiting the supplier’s confirmation, due by {{at}}",
+  "documents.order.unconfirmed": "Awaiting the supplier's confirmation, due by {{at}}",
   "documents.order.refused_on": "Refused by the supplier at {{at}}; this order has no effect",
   "documents.order.lapsed_on": "Not answered in time; this order lapsed at {{at}}",
   "documents.order.buyer": "Buyer",
@@ -43,7 +43,7 @@ export const documents: Record<keyof typeof zh, string> = {
   "documents.order.terms.tax": "Tax",
   "documents.order.terms.tax_inclusive": "Unit prices include tax at {{rate}}%",
   "documents.order.terms.tax_exclusive": "Unit prices exclude tax; rate {{rate}}%",
-  "documents.order.terms.note": "Supplier’s note",
+  "documents.order.terms.note": "Supplier's note",
   "documents.order.terms.source": "Basis",
   "documents.order.terms.source_text":
     "Made from round {{round}} of the award of request {{request}}; prices, quantities, specifications and terms are those of the awarded quote.",

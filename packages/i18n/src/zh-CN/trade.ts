@@ -157,7 +157,7 @@ const orderScreens = {
   "trade.order.refuse.reason_text": "说明",
   "trade.order.refuse.reason_hint": "采购方会看到",
   "trade.order.refuse.done": "订单已拒绝",
-  "trade.order.refused_because": "拒绝原因",
+  "trade.order.refused_because": "拒绝原因：{{reason}}",
   "trade.order.pdf.open": "打开 PDF",
   "trade.order.pdf.share": "分享",
   "trade.order.pdf.zh": "中文",
@@ -169,7 +169,7 @@ const orderScreens = {
 
 const offerScreens = {
   "trade.offer.title": "供应信息",
-  "trade.offer.list.title": "我的供应",
+  "trade.offer.list.title": "产品目录",
   "trade.offer.list.lead": "写一次，参与匹配，等采购需求来找您。",
   "trade.offer.list.search": "搜索编号、品名",
   "trade.offer.list.mine": "本企业",
@@ -221,7 +221,7 @@ const offerScreens = {
   "trade.offer.withdraw.title": "下架这条供应信息？",
   "trade.offer.withdraw.text": "下架后不能恢复，需要时请新建。已有订单不受影响。",
   "trade.offer.withdraw.done": "已下架",
-  "trade.offer.back": "返回我的供应",
+  "trade.offer.back": "返回产品目录",
   "trade.offer.revision": "第 {{revision}} 版",
   "trade.offer.updated_at": "更新于 {{at}}",
 } as const;

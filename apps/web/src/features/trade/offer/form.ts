@@ -1,7 +1,9 @@
-import { OfferContent } from "@jizhen/domain-trade";
+import { fitToPublish, OfferContent } from "@jizhen/domain-trade";
 import { currencyExponents } from "@jizhen/kernel";
 import { allPacks, emptySpec, familyOf, type LineSpec, parse, summaryOf } from "@jizhen/spec";
+import { sayIssue } from "#lib/say.ts";
 import type { Inputs } from "#lib/trpc.ts";
+import { words } from "#lib/words.ts";
 
 export type OfferTyped = Inputs["trade"]["offer"]["save"]["content"];
 
@@ -72,10 +74,16 @@ export function contentOf(form: OfferForm, spec: LineSpec): OfferTyped {
 }
 type OfferContentCurrency = Extract<OfferTyped["price"], { kind: "tiers" }>["currency"];
 
-/** Paths of the content that are not right, with zod's code; the same schema as the server's. */
-export function wrongIn(content: OfferTyped): { readonly path: string; readonly code: string }[] {
+type Wrong = { readonly path: string; readonly words: string };
+
+/** What is to be mended before it is sent, by the same schema and, for what others will see, the same rules as the server's. */
+export function wrongIn(content: OfferTyped, shownAt: Date | null): Wrong[] {
   const read = OfferContent.safeParse(content);
-  return read.success ? [] : read.error.issues.map(({ path, code }) => ({ path: path.join("."), code }));
+  if (!read.success) return read.error.issues.map(({ path, code }) => ({ path: path.join("."), words: sayIssue(code) }));
+  const fit = shownAt === null ? null : fitToPublish(read.data, shownAt);
+  if (fit === null || fit.ok) return [];
+  const { error } = fit;
+  return [{ path: "field" in error ? error.field : "text", words: words().t(error.code, "params" in error ? { ...error.params } : {}) }];
 }
 
 export const emptyForm: OfferForm = {

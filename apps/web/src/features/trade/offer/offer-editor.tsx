@@ -2,7 +2,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { sayIssue } from "#lib/say.ts";
+import { serverNow } from "#lib/clock.ts";
+import { say } from "#lib/say.ts";
 import { useTRPCClient } from "#lib/trpc.ts";
 import { countErrors, useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";
@@ -37,7 +38,8 @@ export function OfferEditor({ offer }: { readonly offer: OfferShown | null }) {
       try {
         await client.trade.offer.publish.mutate({ offerId: saved.id, version: saved.version });
       } catch (error) {
-        // The draft is kept; its page says what is to be mended.
+        // What was written is kept; its page is read anew, so the reason is said above it.
+        toast(say(error), "info");
         if (offer === null) void navigate({ to: "/selling/offers/$id", params: { id: saved.id }, replace: true });
         throw error;
       }
@@ -53,9 +55,9 @@ export function OfferEditor({ offer }: { readonly offer: OfferShown | null }) {
   });
   const send = (publish: boolean) =>
     form.handleSubmit((typed) => {
-      const wrong = wrongIn(contentOf(typed, spec));
-      for (const [index, { path, code }] of wrong.entries()) {
-        form.setError(path as "title", { type: "server", message: sayIssue(code) }, { shouldFocus: index === 0 });
+      const wrong = wrongIn(contentOf(typed, spec), publish || isOnSale ? serverNow() : null);
+      for (const [index, { path, words }] of wrong.entries()) {
+        form.setError(path as "title", { type: "server", message: words }, { shouldFocus: index === 0 });
       }
       if (wrong.length === 0) void submit({ form: typed, publish });
     });

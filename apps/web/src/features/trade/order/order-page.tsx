@@ -94,7 +94,7 @@ function OrderScreen({ order, onLapse }: { readonly order: OrderShown; readonly 
 function NextBest({ order }: { readonly order: OrderShown }) {
   const { t } = useTranslation();
   return (
-    <LinkButton kind="primary" to={`/procurement/requests/${order.request.id}` as string}>
+    <LinkButton kind="primary" wide to="/procurement/requests/$id" params={{ id: order.request.id }}>
       {t("trade.order.next_best.do")}
     </LinkButton>
   );
@@ -117,7 +117,7 @@ function WhatNow({ order, onLapse }: { readonly order: OrderShown; readonly onLa
   const reason =
     order.status === "refused" ? (
       <div>
-        {t("trade.order.refused_because")}: <strong>{t(`trade.order.reason.${order.reasonCode}`)}</strong>
+        <strong>{t("trade.order.refused_because", { reason: t(`trade.order.reason.${order.reasonCode}`) })}</strong>
         {order.reasonText !== null && ` — ${order.reasonText}`}
       </div>
     ) : null;

@@ -2,9 +2,9 @@ import type { TextKey } from "@jizhen/i18n";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
 import { CopyId } from "#ui/copy-id.tsx";
-import { Card, Facts, Grid } from "#ui/layout.tsx";
+import { Card, Facts, Grid, Row } from "#ui/layout.tsx";
+import { AppLink } from "#ui/link.tsx";
 import { DateText } from "#ui/moment.tsx";
-import { Chip } from "#ui/tag.tsx";
 import type { OrderShown } from "./order-page.tsx";
 
 export function OrderParties({ order }: { readonly order: OrderShown }) {
@@ -28,7 +28,8 @@ function Party({ title, party, mine }: PartyProps) {
   return (
     <div className="o-party">
       <span className="k-quiet">
-        {title} {mine && <Chip tone="blue">{t("trade.order.you")}</Chip>}
+        {title}
+        {mine && ` · ${t("trade.order.you")}`}
       </span>
       <strong>{name}</strong>
       {other !== null && <span className="k-quiet">{other}</span>}
@@ -59,11 +60,30 @@ export function OrderTermsFacts({ order }: { readonly order: OrderShown }) {
             "trade.order.terms.payment",
             paymentDays === null ? t("trade.order.terms.payment_agreed") : t("trade.order.terms.payment_days", { count: paymentDays }),
           ),
-          row("trade.order.request", <CopyId text={order.request.number} />),
+          row(
+            "trade.order.request",
+            <Row gap={1}>
+              <RequestLink order={order} />
+              <CopyId text={order.request.number} label="" />
+            </Row>,
+          ),
           ...(validUntil === null ? [] : [row("trade.order.terms.valid", <DateText date={validUntil} />)]),
           ...(note === "" ? [] : [row("trade.order.terms.note", note)]),
         ]}
       />
     </Card>
+  );
+}
+
+/** Each party has its own page of the request: the buyer's with all quotes, the supplier's with its own. */
+function RequestLink({ order: { side, request } }: { readonly order: OrderShown }) {
+  return side === "buyer" ? (
+    <AppLink to="/procurement/requests/$id" params={{ id: request.id }}>
+      {request.number}
+    </AppLink>
+  ) : (
+    <AppLink to="/selling/requests/$id" params={{ id: request.id }}>
+      {request.number}
+    </AppLink>
   );
 }
