@@ -114,6 +114,7 @@ const screens = {
   "procurement.market.empty": "No other town shows an open request just now",
   "procurement.market.town": "Town",
   "procurement.market.joined": "You are a member there",
+  "procurement.market.quote_there": "Quote in that town",
   "procurement.market.join": "Join the town to quote",
   "procurement.match.drawer": "How it matches",
   "procurement.match.total": "Total",

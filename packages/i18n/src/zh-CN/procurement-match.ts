@@ -116,6 +116,7 @@ const screens = {
   "procurement.market.empty": "目前没有外镇公开的需求",
   "procurement.market.town": "所在镇",
   "procurement.market.joined": "已加入该镇",
+  "procurement.market.quote_there": "去该镇报价",
   "procurement.market.join": "加入该镇后报价",
   "procurement.match.drawer": "匹配说明",
   "procurement.match.total": "合计",

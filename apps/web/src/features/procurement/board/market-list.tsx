@@ -6,7 +6,7 @@ import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { Button } from "#ui/button.tsx";
 import { Countdown } from "#ui/countdown.tsx";
 import { Stack } from "#ui/layout.tsx";
-import { LinkButton } from "#ui/link.tsx";
+import { AppLink, LinkButton } from "#ui/link.tsx";
 import { Empty, Loading, Problem, Refused } from "#ui/states.tsx";
 import { Chip, DemoRibbon } from "#ui/tag.tsx";
 import { LineList, VerdictTag } from "./board-card.tsx";
@@ -66,10 +66,14 @@ export function MarketList({ search, onTurn }: { readonly search: BoardSearch; r
 function MarketCard({ row }: { readonly row: MarketRow }) {
   const { t, i18n } = useTranslation();
   const { card, match } = row;
+  // The quote page makes the firm a visiting member of the host town, or switches to it, and goes on there.
+  const there = { to: "/selling/requests/$id", params: { id: row.id }, search: { town: row.hostTown } } as const;
   return (
     <article className="b-card">
       <header className="b-card-head">
-        <h2>{row.title}</h2>
+        <h2>
+          <AppLink {...there}>{row.title}</AppLink>
+        </h2>
         <span className="b-close">
           <span className="k-quiet">{t("procurement.board.closes_in")}</span>{" "}
           <Countdown to={row.closesAt} over={t("procurement.board.closed")} />
@@ -91,11 +95,9 @@ function MarketCard({ row }: { readonly row: MarketRow }) {
           <Chip>{t(card.sealing === "none" ? "procurement.board.quick" : "procurement.board.sealed")}</Chip>
           {row.joined && <Chip tone="good">{t("procurement.market.joined")}</Chip>}
         </span>
-        {!row.joined && (
-          <LinkButton to="/membership" small>
-            {t("procurement.market.join")}
-          </LinkButton>
-        )}
+        <LinkButton {...there} small>
+          {t(row.joined ? "procurement.market.quote_there" : "procurement.market.join")}
+        </LinkButton>
       </footer>
     </article>
   );
