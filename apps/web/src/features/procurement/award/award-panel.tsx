@@ -32,6 +32,7 @@ export function AwardPanel({ request, comparison, choice, onChoice, onAwarded }:
   const [missing, setMissing] = useState(false);
   const sure = useOpen();
   const awarding = useAwarding(request, onAwarded);
+  const [tried, setTried] = useState("");
   const follows = followsRules(choice, result, request.terms.lines.length);
   const needsReason = !follows && reason.trim() === "";
   const ask = () => {
@@ -39,11 +40,12 @@ export function AwardPanel({ request, comparison, choice, onChoice, onAwarded }:
     if (!needsReason) sure.open();
   };
   const award = () => {
+    setTried(comparison.inputsHash);
     void awarding.submit({ inputsHash: comparison.inputsHash, parts: partsOf(choice), reason: reason.trim() === "" ? null : reason.trim() }).then((done) => done || sure.close());
   };
   return (
     <Card title={t("procurement.award.title")}>
-      <AwardProblem awarding={awarding} onLook={onAwarded} />
+      <AwardProblem awarding={awarding} settled={tried !== comparison.inputsHash} onLook={onAwarded} />
       <Presets comparison={comparison} onChoice={onChoice} />
       <Picked request={request} comparison={comparison} choice={choice} />
       {tiedLines(result).length > 0 && <Quiet>{t("procurement.award.tied", { lines: tiedLines(result).join(", ") })} {t("procurement.award.tie_break")}</Quiet>}
@@ -88,11 +90,19 @@ function useAwarding(request: BuyersRequest, onAwarded: () => void) {
   });
 }
 
+type AwardProblemProps = {
+  readonly awarding: ReturnType<typeof useAwarding>;
+  /** The comparison has changed since the refusal: what was missing may have been done. */
+  readonly settled: boolean;
+  readonly onLook: () => void;
+};
+
 /** A colleague may have been first, or the comparison moved on: the screen says so and has already read anew. */
-function AwardProblem({ awarding, onLook }: { readonly awarding: ReturnType<typeof useAwarding>; readonly onLook: () => void }) {
+function AwardProblem({ awarding, settled, onLook }: AwardProblemProps) {
   const { t } = useTranslation();
-  if (awarding.problem === null) return <></>;
-  const first = failureOf(awarding.error).reason?.code === "procurement.award.already_awarded";
+  const { reason } = failureOf(awarding.error);
+  if (awarding.problem === null || (settled && reason?.kind !== "conflict")) return <></>;
+  const first = reason?.code === "procurement.award.already_awarded";
   return (
     <Notice tone="bad" {...(first ? { action: <Button onClick={onLook}>{t("procurement.award.look")}</Button> } : {})}>
       {awarding.problem}
@@ -109,7 +119,7 @@ function Presets({ comparison, onChoice }: Pick<Props, "comparison" | "onChoice"
     { key: "by_line" as const, scenario: same ? null : bestByLine },
   ];
   return (
-    <Row gap={2}>
+    <div className="a-presets">
       {offers.map(({ key, scenario }) =>
         scenario === null ? null : (
           <Button key={key} onClick={() => onChoice(choiceOf(scenario))}>
@@ -118,7 +128,7 @@ function Presets({ comparison, onChoice }: Pick<Props, "comparison" | "onChoice"
           </Button>
         ),
       )}
-    </Row>
+    </div>
   );
 }
 

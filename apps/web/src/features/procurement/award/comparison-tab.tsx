@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isRefusal, say } from "#lib/say.ts";
+import { nameIn } from "#lib/session.ts";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { useNarrow } from "#lib/use-narrow.ts";
 import { OptionField } from "#ui/choices.tsx";
@@ -138,7 +139,7 @@ function Doubts({ request, comparison }: Pick<CompareProps, "request" | "compari
   const { result, quotes } = comparison;
   const nameOf = (id: string) => {
     const supplier = quotes.find((quote) => quote.id === id)?.supplier;
-    return i18n.language === "en" ? (supplier?.nameEn ?? supplier?.nameZh ?? "") : (supplier?.nameZh ?? "");
+    return supplier === undefined ? "" : nameIn(i18n.language, supplier);
   };
   const unjudged = quotes.filter(({ judgement, content }) => judgement === null && content.lines.some(({ deviation }) => deviation !== null));
   const joined = (parts: readonly string[]) => parts.join(i18n.language === "en" ? ", " : "、");

@@ -1,6 +1,7 @@
 import { nameOf } from "@jizhen/spec";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { nameIn } from "#lib/session.ts";
 import { useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { localeOf } from "#lib/words.ts";
@@ -39,7 +40,7 @@ const startOf = ({ judgement }: OpenQuote): Finding =>
 
 /** Meets the requirements, or does not: then the requirement is named, because the supplier will be told. */
 export function JudgeDialog(props: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { quote, request, opened, onClose } = props;
   const [found, setFound] = useState(() => startOf(quote));
   const [missing, setMissing] = useState(false);
@@ -60,7 +61,7 @@ export function JudgeDialog(props: Props) {
     </>
   );
   return (
-    <Dialog opened={opened} onClose={onClose} title={t("procurement.quote.judge.title", { name: quote.supplier.nameZh })} size="small" foot={foot}>
+    <Dialog opened={opened} onClose={onClose} title={t("procurement.quote.judge.title", { name: nameIn(i18n.language, quote.supplier) })} size="small" foot={foot}>
       <OptionField
         label={t("procurement.quote.judge.finding")}
         choices={[

@@ -2,6 +2,7 @@ import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { summaryOf } from "@jizhen/spec";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { nameIn } from "#lib/session.ts";
 import { localeOf } from "#lib/words.ts";
 import { IconButton } from "#ui/button.tsx";
 import { CheckField, SelectField } from "#ui/field.tsx";
@@ -14,14 +15,14 @@ import { QuoteHead } from "./quote-head.tsx";
 
 /** On a phone one supplier at a time, the total first; or two beside each other. */
 export function SupplierCards(props: CompareProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const quotes = inRank(props);
   const [at, setAt] = useState(0);
   const [other, setOther] = useState<string | null>(null);
   const quote = quotes[Math.min(at, quotes.length - 1)];
   if (quote === undefined) return <Empty>{t("procurement.quote.compare.none")}</Empty>;
   const second = quotes.find(({ id }) => id === other && id !== quote.id) ?? null;
-  const choices = quotes.filter(({ id }) => id !== quote.id).map(({ id, supplier }) => ({ value: id, label: supplier.nameZh }));
+  const choices = quotes.filter(({ id }) => id !== quote.id).map(({ id, supplier }) => ({ value: id, label: nameIn(i18n.language, supplier) }));
   return (
     <div className="k-stack k-gap-3">
       <div className="a-pager">
@@ -75,7 +76,7 @@ function TwoSuppliers({ pair, ...props }: CompareProps & { readonly pair: readon
     <div className="a-two">
       {pair.map((quote) => (
         <div key={quote.id} className="a-two-name">
-          <strong>{i18n.language === "en" ? (quote.supplier.nameEn ?? quote.supplier.nameZh) : quote.supplier.nameZh}</strong>
+          <strong>{nameIn(i18n.language, quote.supplier)}</strong>
           <Total quote={quote} {...props} />
         </div>
       ))}

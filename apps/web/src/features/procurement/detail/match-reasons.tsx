@@ -30,7 +30,7 @@ export function Contributions({ explanation }: { readonly explanation: Pick<Matc
         {explanation.contributions.map(({ feature, value, weight, contribution, words }) => (
           <tr key={feature}>
             <th scope="row">{t(`procurement.match.feature.${feature}`)}</th>
-            <td className="k-quiet">{t(`procurement.match.words.${words.code}` as TextKey, words.params)}</td>
+            <td className="k-quiet">{t(words.code as TextKey, words.params)}</td>
             <td className="k-figures">{value}</td>
             <td className="k-figures">× {weight} %</td>
             <td className="k-figures">{(contribution / 100).toFixed(2)}</td>
