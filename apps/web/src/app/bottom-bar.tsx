@@ -1,19 +1,23 @@
 import { IconBell, IconUser } from "@tabler/icons-react";
 import { useRouterState } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "#lib/session.ts";
-import { BottomSheet, useOpen } from "#ui/dialog.tsx";
 import { AppLink } from "#ui/link.tsx";
-import { Stack } from "#ui/layout.tsx";
 import { entriesFor, placeOf } from "./navigation.ts";
-import { EntryLinks } from "./side-menu.tsx";
-import { Person } from "./person.tsx";
+
+const MeSheet = lazy(() => import("./me-sheet.tsx").then(({ MeSheet: component }) => ({ default: component })));
 
 /** The phone's bar: three entries, messages, and 我的 with everything else. */
 export function BottomBar() {
   const { t } = useTranslation();
   const { may } = useSession();
-  const me = useOpen();
+  const [asked, setAsked] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const open = () => {
+    setAsked(true);
+    setOpened(true);
+  };
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const shown = entriesFor(may);
   const here = placeOf(path, shown)?.to ?? null;
@@ -33,22 +37,15 @@ export function BottomBar() {
         <IconBell size={22} aria-hidden="true" />
         {t("shell.messages")}
       </AppLink>
-      <button type="button" onClick={me.open} aria-haspopup="dialog" aria-expanded={me.opened}>
+      <button type="button" onClick={open} aria-haspopup="dialog" aria-expanded={opened}>
         <IconUser size={22} aria-hidden="true" />
         {t("shell.me")}
       </button>
-      <BottomSheet opened={me.opened} onClose={me.close} title={t("shell.me")}>
-        <Stack gap={4}>
-          <Person />
-          <ul className="s-sheet-menu">
-            {shown.map((entry) => (
-              <li key={entry.key}>
-                <EntryLinks entry={entry} here={here} onGo={me.close} />
-              </li>
-            ))}
-          </ul>
-        </Stack>
-      </BottomSheet>
+      {asked && (
+        <Suspense fallback={null}>
+          <MeSheet opened={opened} onClose={() => setOpened(false)} shown={shown} here={here} />
+        </Suspense>
+      )}
     </nav>
   );
 }

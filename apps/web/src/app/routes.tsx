@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { flagIn, oneOf, present, textIn } from "#lib/search.ts";
+import { late } from "./late.tsx";
 import { Root } from "./root.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Crash } from "./crash.tsx";
@@ -16,6 +17,12 @@ import { orderSearch } from "../features/trade/order/search.ts";
  */
 export const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Crash });
 
+const home = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  staticData: { frame: "bare" },
+  component: lazyRouteComponent(() => import("../features/home/home-page.tsx"), "HomePage"),
+});
 const workbench = createRoute({
   getParentRoute: () => rootRoute,
   path: "/workbench",
@@ -36,7 +43,7 @@ const postRequest = createRoute({
   getParentRoute: () => rootRoute,
   path: "/procurement/requests/new",
   staticData: { frame: "work", title: "procurement.request.post.title" },
-  component: lazyRouteComponent(() => import("../features/procurement/request/post/post-page.tsx"), "PostPage"),
+  component: late(() => import("../features/procurement/request/post/write-request.tsx"), "WriteRequest", "procurement.request.post.title"),
 });
 
 const requestList = createRoute({
@@ -55,7 +62,7 @@ const editRequest = createRoute({
   getParentRoute: () => rootRoute,
   path: "/procurement/requests/$id/edit",
   staticData: { frame: "work", title: "procurement.request.post.edit_title" },
-  component: lazyRouteComponent(() => import("../features/procurement/request/post/edit-page.tsx"), "EditPage"),
+  component: late(() => import("../features/procurement/request/post/rewrite-request.tsx"), "RewriteRequest", "procurement.request.post.edit_title"),
 });
 
 const requestDetail = createRoute({
@@ -139,13 +146,13 @@ const newOffer = createRoute({
   getParentRoute: () => rootRoute,
   path: "/selling/offers/new",
   staticData: { frame: "work", title: "trade.offer.new" },
-  component: lazyRouteComponent(() => import("../features/trade/offer/offer-page.tsx"), "NewOfferPage"),
+  component: late(() => import("../features/trade/offer/offer-page.tsx"), "NewOfferPage", "shell.nav.offers"),
 });
 const offer = createRoute({
   getParentRoute: () => rootRoute,
   path: "/selling/offers/$id",
   staticData: { frame: "work", title: "trade.offer.title" },
-  component: lazyRouteComponent(() => import("../features/trade/offer/offer-page.tsx"), "OfferPage"),
+  component: late(() => import("../features/trade/offer/offer-page.tsx"), "OfferPage", "shell.nav.offers"),
 });
 
 // --- town: signing in, joining, members, admission ------------------------------------------------------------------
@@ -212,6 +219,6 @@ const kit = createRoute({
 });
 
 const trade = [orderList, order, offerList, newOffer, offer] as const;
-const pages = [...trade, board, capabilities, townCapabilities, workbench, messages, postRequest, requestList, editRequest, signIn, join, invitation, membership, members, admission, firm, requestDetail, quoteRequest, quoteList] as const;
+const pages = [home, ...trade, board, capabilities, townCapabilities, workbench, messages, postRequest, requestList, editRequest, signIn, join, invitation, membership, members, admission, firm, requestDetail, quoteRequest, quoteList] as const;
 
 export const routeTree = rootRoute.addChildren(import.meta.env.DEV ? [...pages, kit] : [...pages]);

@@ -1,8 +1,13 @@
 import type { Locale } from "@jizhen/i18n";
-import { currencyExponents, millisecondsIn, townZone } from "@jizhen/kernel";
 import { words } from "./words.ts";
 
-const exponentOf = (currency: string): number => currencyExponents[currency as keyof typeof currencyExponents] ?? 2;
+/**
+ * The zone and the exponents are the kernel's (format.test.ts holds them together); they are written again here because the kernel
+ * brings zod along, which pages must not wait for before their first paint.
+ */
+export const zone = "Asia/Shanghai";
+export const exponents: Readonly<Record<string, number>> = { CNY: 2, USD: 2, EUR: 2, GBP: 2, RUB: 2, KZT: 2, JPY: 0, KRW: 0, KWD: 3 };
+const exponentOf = (currency: string): number => exponents[currency] ?? 2;
 
 function currencyFormat(locale: Locale, currency: string, least: number, most: number): Intl.NumberFormat {
   const display = locale === "zh-CN" && currency === "CNY" ? "symbol" : "code";
@@ -53,7 +58,7 @@ export function quantityText({ value, unit }: { readonly value: string; readonly
 /** Date and time of an instant in the town's zone. */
 export const momentText = (at: Date, locale: Locale): string =>
   new Intl.DateTimeFormat(locale, {
-    timeZone: townZone,
+    timeZone: zone,
     year: "numeric",
     month: locale === "en" ? "short" : "2-digit",
     day: "2-digit",
@@ -69,16 +74,16 @@ export const dateText = (date: string, locale: Locale): string =>
   );
 
 const steps = [
-  ["day", millisecondsIn.day],
-  ["hour", millisecondsIn.hour],
-  ["minute", millisecondsIn.minute],
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
 ] as const;
 
 /** "3 小时前", "in 2 days"; beyond thirty days the date itself. */
 export function relativeText(at: Date, now: Date, locale: Locale): string {
   const apart = at.getTime() - now.getTime();
-  if (Math.abs(apart) > 30 * millisecondsIn.day) return momentText(at, locale);
-  const [unit, size] = steps.find(([, length]) => Math.abs(apart) >= length) ?? ["minute", millisecondsIn.minute];
+  if (Math.abs(apart) > 30 * 86_400_000) return momentText(at, locale);
+  const [unit, size] = steps.find(([, length]) => Math.abs(apart) >= length) ?? ["minute", 60_000];
   return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.trunc(apart / size), unit);
 }
 

@@ -1,9 +1,8 @@
-import { Drawer as MantineDrawer, Modal } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./button.tsx";
 
-type DialogProps = {
+export type DialogProps = {
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly title: ReactNode;
@@ -12,57 +11,30 @@ type DialogProps = {
   readonly foot?: ReactNode;
   readonly size?: "small" | "medium" | "large";
 };
+export type SheetProps = DialogProps & { readonly side: "middle" | "right" | "bottom" | "left" };
 
-const widths = { small: 440, medium: 620, large: 900 } as const;
+const parts = () => import("./dialog-parts.tsx");
+const Sheet = lazy(() => parts().then(({ Sheet: component }) => ({ default: component })));
+
+/** Nobody waits for a dialog before the first paint: its code is fetched once the page stands, and drawn when first opened. */
+function Late(props: SheetProps) {
+  const [asked, setAsked] = useState(props.opened);
+  if (props.opened && !asked) setAsked(true);
+  useEffect(() => void parts().catch(() => undefined), []); // tried again when it is opened
+  if (!asked) return <></>;
+  return (
+    <Suspense fallback={null}>
+      <Sheet {...props} />
+    </Suspense>
+  );
+}
 
 /** A dialog in the middle; Escape and a click outside close it, focus goes back to what opened it. */
-export function Dialog({ opened, onClose, title, children, foot, size = "medium" }: DialogProps) {
-  const { t } = useTranslation();
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={widths[size]}
-      centered
-      lockScroll={false}
-      closeButtonProps={{ "aria-label": t("ui.close") }}
-      transitionProps={{ duration: 120 }}
-    >
-      <span className="k-lock" />
-      <div className="k-dialog-body">{children}</div>
-      {foot !== undefined && <div className="k-dialog-foot">{foot}</div>}
-    </Modal>
-  );
-}
-
-type DrawerProps = DialogProps & { readonly side: "right" | "bottom" | "left" };
-
-/** A sheet from the side (details on wide screens) or from the bottom (editing on phones). */
-function Sheet({ opened, onClose, title, children, foot, side, size = "medium" }: DrawerProps) {
-  const { t } = useTranslation();
-  return (
-    <MantineDrawer
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      position={side}
-      size={side === "bottom" ? "auto" : widths[size]}
-      lockScroll={false}
-      closeButtonProps={{ "aria-label": t("ui.close") }}
-      classNames={{ content: `k-sheet k-sheet-${side}` }}
-      transitionProps={{ duration: 160 }}
-    >
-      <span className="k-lock" />
-      <div className="k-dialog-body">{children}</div>
-      {foot !== undefined && <div className="k-dialog-foot">{foot}</div>}
-    </MantineDrawer>
-  );
-}
-
-export const Drawer = (props: DialogProps) => <Sheet {...props} side="right" />;
-export const LeftDrawer = (props: DialogProps) => <Sheet {...props} side="left" />;
-export const BottomSheet = (props: DialogProps) => <Sheet {...props} side="bottom" />;
+export const Dialog = (props: DialogProps) => <Late {...props} side="middle" />;
+/** A sheet from the right: details on wide screens. */
+export const Drawer = (props: DialogProps) => <Late {...props} side="right" />;
+/** A sheet from the bottom: editing on phones. */
+export const BottomSheet = (props: DialogProps) => <Late {...props} side="bottom" />;
 
 type ConfirmProps = {
   readonly opened: boolean;

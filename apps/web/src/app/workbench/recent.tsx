@@ -6,7 +6,7 @@ import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Card } from "#ui/layout.tsx";
 import { Empty, Loading, Problem } from "#ui/states.tsx";
-import { MessageRows } from "../../features/messages/message-page.tsx";
+import { MessageRows } from "../../features/messages/message-rows.tsx";
 import { RequestLink, RequestStatus } from "../../features/procurement/request/list/request-table.tsx";
 import { AppLink } from "#ui/link.tsx";
 

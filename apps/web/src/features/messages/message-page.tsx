@@ -1,21 +1,16 @@
-import type { TextKey } from "@jizhen/i18n";
 import { IconChecks } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { usePages } from "#lib/pages.ts";
 import { say } from "#lib/say.ts";
-import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
+import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/layout.tsx";
-import { AppLink } from "#ui/link.tsx";
-import { Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
 import { Empty, Loading, Notice, Problem } from "#ui/states.tsx";
 import { Tabs } from "#ui/tabs.tsx";
-import "./messages.css";
-
-type Message = Outputs["platform"]["notification"]["list"]["rows"][number];
+import { MessageRows } from "./message-rows.tsx";
 
 /** Screen 26: what happened to this person's requests, quotes and orders; opening a message marks it read. */
 export function MessagePage() {
@@ -73,29 +68,4 @@ function MessageList({ unreadOnly, onOpen }: { readonly unreadOnly: boolean; rea
       )}
     </>
   );
-}
-
-export function MessageRows({ rows, onOpen }: { readonly rows: readonly Message[]; readonly onOpen: (id: string) => void }) {
-  return (
-    <ul className="m-list">
-      {rows.map((message) => (
-        <li key={message.id} className={message.readAt === null ? "m-unread" : undefined}>
-          <AppLink to={message.link as string} onClick={() => message.readAt === null && onOpen(message.id)}>
-            <MessageWords message={message} />
-          </AppLink>
-          <span className="k-quiet">
-            <Moment at={message.at} relative />
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** The sentence of a message. Parameters are facts; dates among them are written for the reader. */
-function MessageWords({ message }: { readonly message: Message }) {
-  const { t, i18n } = useTranslation();
-  const key = `notification.${message.kind}`;
-  const params = Object.fromEntries(Object.entries(message.params).map(([name, value]) => [name, typeof value === "object" ? JSON.stringify(value) : value]));
-  return <>{i18n.exists(key) ? t(key as TextKey, params) : t("notification.unknown")}</>;
 }

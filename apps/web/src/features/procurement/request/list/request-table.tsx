@@ -80,7 +80,7 @@ export function RequestTable({ rows, loading, sort, onSort, empty, onMore, moreB
     { key: "created", title: t("procurement.request.list.column.created"), sort: "newest", wideOnly: true, cell: ({ createdAt }) => <Moment at={createdAt} relative /> },
     {
       key: "do",
-      title: "",
+      title: <span className="k-hidden">{t("shell.palette.do")}</span>,
       cell: (request) =>
         request.status === "draft" ? (
           <LinkButton small to={"/procurement/requests/$id/edit" as string} params={{ id: request.id } as never}>

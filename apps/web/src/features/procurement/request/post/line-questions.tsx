@@ -1,4 +1,5 @@
 import { type Finding, type FindingOption, heldOf } from "@jizhen/spec";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { localeOf } from "#lib/words.ts";
 import { Button } from "#ui/button.tsx";
@@ -39,6 +40,7 @@ export function LineQuestions({ line, onChange }: QuestionsProps) {
 function Question({ finding, line, onChange }: QuestionsProps & { readonly finding: Finding }) {
   const { t, i18n } = useTranslation();
   const locale = localeOf(i18n.language);
+  const asks = useId();
   const { options, attributes, code } = finding;
   const [attribute] = attributes;
   const held = attribute === undefined ? null : heldOf(line.spec, attribute);
@@ -46,8 +48,8 @@ function Question({ finding, line, onChange }: QuestionsProps & { readonly findi
   const others = options.filter((option) => mine === null || option.attribute !== attribute || JSON.stringify(option.value) !== JSON.stringify(mine));
   const take = (option: FindingOption) => onChange(withValue(line, option.attribute, option.value));
   return (
-    <div className={`p-question ${code === "spec.attribute.missing" ? "p-question-missing" : ""}`}>
-      <span>{sayFinding(line, finding, locale)}</span>
+    <div role="group" aria-labelledby={asks} className={`p-question ${code === "spec.attribute.missing" ? "p-question-missing" : ""}`}>
+      <span id={asks}>{sayFinding(line, finding, locale)}</span>
       {held !== null && mine !== null && held.state === "doubt" && attribute !== undefined && (
         <Button small onClick={() => onChange(confirmed(line, attribute))}>
           {t("procurement.request.post.yes", { value: contentText(line, attribute, mine, locale) })}

@@ -16,7 +16,7 @@ import { PostScreen } from "./post-screen.tsx";
 type Own = Extract<Outputs["procurement"]["request"]["get"], { role: "buyer" }>;
 
 /** The same screen over a stored request: a draft to finish, or one on the market to amend. */
-export function EditPage() {
+export function RewriteRequest() {
   const { t } = useTranslation();
   const { id } = useParams({ from: "/procurement/requests/$id/edit" });
   const read = RequestId.safeParse(id);

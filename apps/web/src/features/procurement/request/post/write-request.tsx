@@ -12,8 +12,8 @@ import { PostScreen } from "./post-screen.tsx";
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
-/** Screen 9: a request in one page. What is written survives reloads and lost connections on this device. */
-export function PostPage() {
+/** A new request. What is written survives reloads and lost connections on this device. */
+export function WriteRequest() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const workspace = useWorkspace() ?? "";
