@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
-import { type FileStore, folderStore, type Log, layJobs, loadKeys, mailBy, openPlatform, type Platform } from "@jizhen/api";
+import { discardUnfinishedDemo, type FileStore, folderStore, type Log, layJobs, loadKeys, mailBy, openPlatform, type Platform } from "@jizhen/api";
 import { appUrlOf, CannotStart, type Embedded, migrate, migrationsDir, openShared, startEmbedded } from "@jizhen/db";
 import { createApp } from "./app.ts";
 import { createAuth } from "./auth.ts";
@@ -30,6 +30,7 @@ export async function start(env: Env, log: Log): Promise<Running> {
   try {
     const databases = await openDatabases(env, log);
     undo.push(() => databases.stop());
+    if (await discardUnfinishedDemo(databases.ownerUrl)) log.info("an interrupted demo was thrown away; it is laid anew");
     await migrate({ ...databases, migrationsDir: migrations, log: (line) => log.info(line) });
     await layJobs(databases.ownerUrl);
     const platform = await openPlatform({

@@ -12,11 +12,12 @@ exception
     raise exception 'the role town_app is missing and this user may not create it; as an administrator run: create role town_app login password ''…''';
 end $$;
 
--- The one clock of the product. Deadlines are decided by it; a test moves time by replacing its body, which only the owner can.
+-- The one clock of the product. Deadlines are decided by it; a test or a demo's story moves time by replacing its body, which only
+-- the owner can. Every start finds the real one, or puts it back.
 do $$
 begin
-  if to_regprocedure('public.jizhen_clock()') is null then
-    create function public.jizhen_clock() returns timestamptz language sql volatile as 'select clock_timestamp()';
+  if not exists (select 1 from pg_proc where oid = to_regprocedure('public.jizhen_clock()') and prosrc = 'select clock_timestamp()') then
+    create or replace function public.jizhen_clock() returns timestamptz language sql volatile as 'select clock_timestamp()';
   end if;
 end $$;
 

@@ -8,6 +8,6 @@ export { Prisma, type PrismaClient } from "./generated/client.ts";
 export { newId } from "./ids.ts";
 export { type Ear, listenOn } from "./listen.ts";
 export { appUrlOf, type MigrateOptions, migrate, migrationsDir } from "./migrate.ts";
-export { pastTheWall } from "./owner.ts";
+export { type AsOwner, pastTheWall } from "./owner.ts";
 export { asTown, openShared, openTown, type Shared, type Town, type TownRead, type TownTx } from "./town.ts";
 export type { Params, Reading, Writing } from "./transactions.ts";

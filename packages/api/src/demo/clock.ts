@@ -1,6 +1,5 @@
+import type { AsOwner } from "@jizhen/db";
 import type { Platform } from "../platform/start.ts";
-
-type Owner = (sql: string) => Promise<void>;
 
 export type StoryClock = {
   /** From here on everything happens at this instant (and a little later), timers included. */
@@ -25,8 +24,8 @@ const bringAllBack = `update pgboss.job set start_after = start_after - ${aside}
  * Moves the product's clock (`jizhen_clock()`, which only the owner can replace) through the past, so that the demo's deadlines
  * pass by the same code as real ones. Nothing is served meanwhile, and every start puts the real clock back.
  */
-export function storyClock(platform: Platform, asOwner: Owner): StoryClock {
-  const tell = (body: string) => asOwner(`create or replace function public.jizhen_clock() returns timestamptz language sql volatile as '${body}'`);
+export function storyClock(platform: Platform, asOwner: AsOwner): StoryClock {
+  const tell = async (body: string) => void (await asOwner(`create or replace function public.jizhen_clock() returns timestamptz language sql volatile as '${body}'`));
   return {
     setTo: (at) => tell(`select clock_timestamp() - interval ''${((Date.now() - at.getTime()) / 1000).toFixed(3)} seconds''`),
     drain: async () => {

@@ -5,7 +5,7 @@ import { castProvince } from "./cast.ts";
 import { chance } from "./chance.ts";
 import { storyClock } from "./clock.ts";
 import { endSessions, layRows } from "./lay.ts";
-import { speaker, storyOf } from "./story.ts";
+import { speaker, type Step, storyOf } from "./story.ts";
 
 const seed = 20_230_601;
 /** The lock that migrations take: a second process that starts meanwhile waits until the story is told. */
@@ -25,24 +25,32 @@ export async function seedDemo({ platform, ownerUrl, say }: DemoSettings): Promi
     await layRows(platform, rows);
     say(`${rows.organisation.length} invented organisations in ${rows.town.length - 1} towns`);
     const clock = storyClock(platform, asOwner);
-    const steps = laid.flatMap((town, index) => storyOf(town, speaker(platform), now, chance(seed + index + 1)));
-    steps.sort((a, b) => a.at.getTime() - b.at.getTime());
-    let told = 0;
-    for (const step of steps) {
-      // Moving the clock throws away every prepared plan, so what falls into the same hour shares its instant.
-      const hour = Math.floor(step.at.getTime() / millisecondsIn.hour) * millisecondsIn.hour;
-      if (hour !== told) await clock.setTo(new Date(hour));
-      told = hour;
-      await step.run();
-      if (step.settles) await clock.drain();
+    const stories = laid.map((town, index) => byHour(storyOf(town, speaker(platform), now, chance(seed + index + 1))));
+    const hours = [...new Set(stories.flatMap((story) => [...story.keys()]))].sort((one, other) => one - other);
+    for (const hour of hours) {
+      await clock.setTo(new Date(hour));
+      const meanwhile = stories.map((story) => story.get(hour) ?? []);
+      await Promise.all(meanwhile.map(playInTurn));
+      if (meanwhile.flat().some(({ settles }) => settles)) await clock.drain();
     }
     await clock.backToNow();
     await clock.drain();
     await endSessions(platform);
     await asOwner("update town set state = 'open' where kind = 'province'");
-    say(`${steps.length} steps of their story told`);
+    say(`${hours.length} hours of their story told`);
   });
 }
 
-/** True when a demo was begun and not finished: the province is opened by the last step. Nothing was served from such a database. */
-export const unfinishedDemo = "select 1 as one from town where kind = 'province' and demo and state = 'prepared'";
+/** What falls into the same hour shares its instant: moving the clock throws away every prepared plan. Towns go on side by side. */
+function byHour(steps: readonly Step[]): Map<number, Step[]> {
+  const hours = new Map<number, Step[]>();
+  for (const step of [...steps].sort((a, b) => a.at.getTime() - b.at.getTime())) {
+    const hour = Math.floor(step.at.getTime() / millisecondsIn.hour) * millisecondsIn.hour;
+    hours.set(hour, [...(hours.get(hour) ?? []), step]);
+  }
+  return hours;
+}
+
+async function playInTurn(steps: readonly Step[]): Promise<void> {
+  for (const step of steps) await step.run();
+}

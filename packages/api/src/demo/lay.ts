@@ -1,11 +1,14 @@
+import { createHash } from "node:crypto";
 import { openShared, openTown, type Prisma } from "@jizhen/db";
 import type { TownId } from "@jizhen/kernel";
+import { newStorageKey } from "../platform/file-store.ts";
 import type { Platform } from "../platform/start.ts";
 import { platformActor } from "../platform/tx.ts";
-import type { Rows } from "./rows.ts";
+import { sampleLicence } from "./licence.data.ts";
+import type { Licence, Rows } from "./rows.ts";
 
 /** Writes the cast: the identity space in one commit, then each town behind its own wall. */
-export async function layRows({ database }: Platform, rows: Rows): Promise<void> {
+export async function layRows({ database, services }: Platform, rows: Rows): Promise<void> {
   await openShared(database).write(async ({ db }) => {
     await db.town.createMany({ data: rows.town as Prisma.TownCreateManyInput[] });
     await db.organisation.createMany({ data: rows.organisation as Prisma.OrganisationCreateManyInput[] });
@@ -15,6 +18,19 @@ export async function layRows({ database }: Platform, rows: Rows): Promise<void>
     await db.membershipCard.createMany({ data: rows.membershipCard as Prisma.MembershipCardCreateManyInput[] });
   });
   for (const [townId, memberships] of rows.membership) await layMemberships(database, townId, memberships);
+  for (const [townId, licences] of rows.licence) await layLicences({ database, services }, townId, licences);
+}
+
+/** One sample picture for all of them: each row has a name of its own in the store, as uploads have. */
+async function layLicences({ database, services }: Pick<Platform, "database" | "services">, townId: TownId, licences: readonly Licence[]): Promise<void> {
+  const content = sampleLicence();
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  const files = licences.map((licence) => ({ ...licence, storageKey: newStorageKey() }));
+  for (const { storageKey } of files) await services.files.put(storageKey, content);
+  const told = { name: "sample-licence.webp", mediaType: "image/webp", size: content.length, sha256, purpose: "application" };
+  await openTown(database, platformActor(townId)).write(async ({ db }) => {
+    await db.storedFile.createMany({ data: files.map((file) => ({ townId, ...file, ...told })) });
+  });
 }
 
 const layMemberships = (database: Platform["database"], townId: TownId, rows: readonly Record<string, unknown>[]) =>

@@ -1,6 +1,6 @@
 import { newId } from "@jizhen/db";
 import { defaultTownRules, type MembershipKind, type MembershipState, type Role } from "@jizhen/domain-town";
-import { type Actor, OrgId, PersonId, plus, millisecondsIn, TownId } from "@jizhen/kernel";
+import { type Actor, FileId, OrgId, PersonId, plus, millisecondsIn, TownId } from "@jizhen/kernel";
 import type { Chance } from "./chance.ts";
 import { inventedNumber } from "./numbers.ts";
 
@@ -14,7 +14,11 @@ type Row = Record<string, unknown>;
 /** Rows of the identity space, and of each town behind its wall, as the tables take them. */
 export type Rows = { readonly [table in "person" | "session" | "town" | "organisation" | "seat" | "membershipCard"]: Row[] } & {
   readonly membership: Map<TownId, Row[]>;
+  readonly licence: Map<TownId, Licence[]>;
 };
+
+/** Whose sample licence is laid into the file store. */
+export type Licence = { readonly id: FileId; readonly organisationId: OrgId; readonly personId: PersonId; readonly subject: string; readonly at: Date };
 
 export type TownRow = {
   readonly slug: string;
@@ -36,7 +40,7 @@ const firstOffice = 90_000;
 
 /** Collects the rows of a province as of one instant; knows nothing of how they are written. */
 export function rowsAsOf(now: Date, luck: Chance) {
-  const rows: Rows = { person: [], session: [], town: [], organisation: [], seat: [], membershipCard: [], membership: new Map() };
+  const rows: Rows = { person: [], session: [], town: [], organisation: [], seat: [], membershipCard: [], membership: new Map(), licence: new Map() };
   const deciders = new Map<TownId, PersonId>();
   const daysAgo = (days: number): Date => plus(now, -days * millisecondsIn.day);
   let [firms, offices] = [0, firstOffice];
@@ -50,6 +54,7 @@ export function rowsAsOf(now: Date, luck: Chance) {
     const standing = { state: given.kind === "province" ? "prepared" : "open", administrationId: administration, rules: defaultTownRules, demo: true, createdAt: daysAgo(400) };
     rows.town.push({ id: townId, ...given, ...standing });
     rows.membership.set(townId, []);
+    rows.licence.set(townId, []);
     return { townId, administration };
   };
 
@@ -79,10 +84,13 @@ export function rowsAsOf(now: Date, luck: Chance) {
     const named = { nameZh, nameEn, country, number: code };
     const suspension = { reasonCode: "licence_expired", reasonText: "营业执照已过期，待补充新照（演示数据）", suspendedBy: "host" };
     const entry = { id, organisationId, kind, state, visiting: false };
+    // Who waits for a decision has a licence that can be looked at.
+    const licence = applied && !decided ? FileId.parse(newId("file")) : null;
+    if (licence !== null) rows.licence.get(townId)?.push({ id: licence, organisationId, personId, subject: id, at: appliedAt });
     rows.membership.get(townId)?.push({
       townId,
       ...entry,
-      file: applied ? { source: "application", ...named, ...applicationOf(region, rows.person.length, luck), shownExactly: warned } : { source: "appointment", ...named },
+      file: applied ? { source: "application", ...named, ...applicationOf(region, rows.person.length, luck), licence, shownExactly: warned } : { source: "appointment", ...named },
       codeWarned: warned,
       codeConfirmedBy: warned && decided ? decider : null,
       appliedBy: personId,
@@ -106,6 +114,5 @@ const applicationOf = (regionCode: string | null, count: number, luck: Chance) =
   legalRepresentative: `演示负责人${count}`,
   mainProducts: "演示产品",
   contact: { name: "演示联系人", phone: `0350-00${10_000 + luck.whole(89_999)}`, email: null },
-  licence: null,
   consentEdition: defaultTownRules.consentEdition,
 });

@@ -137,7 +137,7 @@ function questionSteps({ say, buyer, now }: Scene, about: () => RequestId, publi
 function afterClose({ say, buyer, sellers, ending }: Scene, about: () => RequestId, closesAt: Date): Step[] {
   const after = (hours: number, run: () => Promise<void>): Step => ({ at: plus(closesAt, hours * hour), settles: true, run });
   // The close itself: the timer freezes the request.
-  const frozen = after(0.1, async () => {});
+  const frozen = after(1, async () => {});
   if (ending === "frozen" || ending === "unsuccessful") return [frozen];
   const opened = after(2, async () => void (await say(buyer).procurement.request.open({ requestId: about() })));
   if (ending === "opened") return [frozen, opened];
