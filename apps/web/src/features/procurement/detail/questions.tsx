@@ -40,7 +40,7 @@ function HoldRule({ request, unanswered }: { readonly request: SeenRequest; read
       {request.questionsUntil !== null && (
         <>
           {t("procurement.request.question.until")} <Moment at={request.questionsUntil} />
-          {". "}
+          {" · "}
         </>
       )}
       {t("procurement.request.question.hold_rule")} {request.holds > 0 && t("procurement.request.question.held", { count: request.holds })}
