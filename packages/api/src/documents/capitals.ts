@@ -25,7 +25,7 @@ function integer(value: number): string {
       gap = said !== "";
       continue;
     }
-    for (const [index, sign] of [...four].entries()) {
+    for (const [index, sign] of Array.from(four).entries()) {
       if (sign === "0") {
         gap = said !== "";
         continue;

@@ -32,6 +32,7 @@ export function draw(paper: Paper, fonts: readonly PaperFont[]): Promise<Uint8Ar
       };
     waiting.set(id, { resolve: done(resolve), reject: done(reject) });
     worker.ref();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage({ id, paper, fonts: news });
   });
 }

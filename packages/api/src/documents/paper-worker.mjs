@@ -65,16 +65,19 @@ const definitionOf = ({ font, content, info, pageWords, footer, continued, mark,
   ...(mark !== null && { watermark: { text: mark, font, color: "#5b6470", opacity: 0.08, bold: true, angle: -35 } }),
 });
 
-parentPort.on("message", async ({ id, paper, fonts }) => {
+async function answer({ id, paper, fonts }) {
   try {
     keepFonts(fonts);
-    const definition = definitionOf(paper);
     // pdfmake writes into the tables it is given, so each paper gets its own.
     pdfmake.setFonts(structuredClone(families));
     pdfmake.setTableLayouts(tableLayouts);
-    const content = await pdfmake.createPdf(definition).getBuffer();
-    parentPort.postMessage({ id, content });
+    return { id, content: await pdfmake.createPdf(definitionOf(paper)).getBuffer() };
   } catch (error) {
-    parentPort.postMessage({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+}
+
+parentPort.on("message", (job) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  void answer(job).then((told) => parentPort.postMessage(told));
 });

@@ -21,7 +21,7 @@ export function typesetter(fonts: readonly Pick<PaperFont, "name" | "covers">[])
   if (!first) throw new Error("a paper needs a font");
   let isReplaced = false;
   const fontFor = (sign: string): string | null => fonts.find((font) => font.covers.has(sign.codePointAt(0) ?? 0))?.name ?? null;
-  const isCovered = (text: string) => [...text].every((sign) => fontFor(sign) !== null);
+  const isCovered = (text: string) => Array.from(text).every((sign) => fontFor(sign) !== null);
 
   const shown = (sign: string): string => {
     if (sign === "\n" || fontFor(sign) !== null) return sign;
@@ -41,7 +41,7 @@ export function typesetter(fonts: readonly Pick<PaperFont, "name" | "covers">[])
     return runs;
   };
   const set = (text: string): Run[] => {
-    const whole = [...drawable(text)].map(shown).join("");
+    const whole = Array.from(drawable(text), shown).join("");
     const runs: Run[] = [];
     let done = 0;
     for (const match of whole.matchAll(pieces)) {

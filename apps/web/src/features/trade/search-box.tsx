@@ -1,36 +1,31 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { TextField } from "#ui/field.tsx";
 
 const pause = 350;
 
+type SearchBoxProps = { readonly label: string; readonly value: string; readonly onChange: (text: string) => void };
+
 /** Words to search for; asked for when the typing pauses, and at once on Enter. */
-export function SearchBox({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-}) {
+export function SearchBox({ label, value, onChange }: SearchBoxProps) {
   const [text, setText] = useState(value);
-  const told = useRef(value);
-  const tell = useRef(onChange);
-  tell.current = onChange;
-  useEffect(() => {
-    // The address changed by other means, such as "clear filters" or the way back.
-    if (value !== told.current) setText(value);
-    told.current = value;
-  }, [value]);
-  const ask = (words: string) => {
-    if (words.trim() === told.current) return;
-    told.current = words.trim();
-    tell.current(words.trim());
+  const asked = useRef(value);
+  const ask = (typed: string) => {
+    const words = typed.trim();
+    if (words === asked.current) return;
+    asked.current = words;
+    onChange(words);
   };
+  const askNow = useEffectEvent(ask);
   useEffect(() => {
-    const timer = setTimeout(() => ask(text), pause);
+    const timer = setTimeout(() => askNow(text), pause);
     return () => clearTimeout(timer);
   }, [text]);
+  useEffect(() => {
+    // Not what was asked here: "clear filters" or the way back changed the address.
+    if (value === asked.current) return;
+    asked.current = value;
+    setText(value);
+  }, [value]);
   return (
     <TextField
       type="search"
@@ -38,7 +33,9 @@ export function SearchBox({
       value={text}
       maxLength={80}
       onChange={({ target }) => setText(target.value)}
-      onKeyDown={(event) => event.key === "Enter" && !event.nativeEvent.isComposing && ask(text)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && !event.nativeEvent.isComposing) ask(text);
+      }}
     />
   );
 }

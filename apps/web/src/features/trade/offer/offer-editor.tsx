@@ -72,7 +72,7 @@ export function OfferEditor({ offer }: { readonly offer: OfferShown | null }) {
     <Page
       title={t(offer === null ? "trade.offer.new" : "trade.offer.edit")}
       {...(offer !== null && { sign: <OfferSign status={offer.status} expired={offer.expired} /> })}
-      {...(offer?.number != null && { subtitle: <CopyId text={offer.number} /> })}
+      {...(offer !== null && offer.number !== null && { subtitle: <CopyId text={offer.number} /> })}
       back={<AppLink to="/selling/offers">{t("trade.offer.back")}</AppLink>}
       primary={primary}
       actions={

@@ -65,47 +65,50 @@ export function OfferFields({ form, spec, onSpec }: FieldsProps) {
         </Stack>
       </Card>
       <PriceFields form={form} />
-      <Card>
-        <Grid gap={3} least={220}>
-          <DecimalField
-            label={t("trade.offer.field.minimum")}
-            suffix={unitText(unit)}
-            error={errors.minimum?.message}
-            {...form.register("minimum")}
-          />
-          <DecimalField
-            label={t("trade.offer.field.step")}
-            hint={t("trade.offer.field.step_hint")}
-            suffix={unitText(unit)}
-            error={errors.step?.message}
-            {...form.register("step")}
-          />
-          <TextField
-            label={t("trade.offer.field.lead_days")}
-            inputMode="numeric"
-            error={errors.leadDays?.message}
-            {...form.register("leadDays")}
-          />
-          <Controller
-            name="validUntil"
-            control={form.control}
-            render={({ field }) => (
-              <DateField
-                label={t("trade.offer.field.valid_until")}
-                required
-                value={field.value}
-                onChange={field.onChange}
-                onBlur={field.onBlur}
-                error={errors.validUntil?.message}
-              />
-            )}
-          />
-          <TextField label={t("trade.offer.field.packing")} maxLength={400} error={errors.packing?.message} {...form.register("packing")} />
-          <TextField label={t("trade.offer.field.place")} maxLength={200} error={errors.place?.message} {...form.register("place")} />
-        </Grid>
-        <TextArea label={t("trade.offer.field.note")} maxLength={2_000} error={errors.note?.message} {...form.register("note")} />
-      </Card>
+      <TermFields form={form} unit={unitText(unit)} />
     </>
+  );
+}
+
+function TermFields({ form, unit }: { readonly form: UseFormReturn<OfferForm>; readonly unit: string }) {
+  const { t } = useTranslation();
+  const { errors } = form.formState;
+  return (
+    <Card>
+      <Grid gap={3} least={220}>
+        <DecimalField label={t("trade.offer.field.minimum")} suffix={unit} error={errors.minimum?.message} {...form.register("minimum")} />
+        <DecimalField
+          label={t("trade.offer.field.step")}
+          hint={t("trade.offer.field.step_hint")}
+          suffix={unit}
+          error={errors.step?.message}
+          {...form.register("step")}
+        />
+        <TextField
+          label={t("trade.offer.field.lead_days")}
+          inputMode="numeric"
+          error={errors.leadDays?.message}
+          {...form.register("leadDays")}
+        />
+        <Controller
+          name="validUntil"
+          control={form.control}
+          render={({ field }) => (
+            <DateField
+              label={t("trade.offer.field.valid_until")}
+              required
+              value={field.value}
+              onChange={field.onChange}
+              onBlur={field.onBlur}
+              error={errors.validUntil?.message}
+            />
+          )}
+        />
+        <TextField label={t("trade.offer.field.packing")} maxLength={400} error={errors.packing?.message} {...form.register("packing")} />
+        <TextField label={t("trade.offer.field.place")} maxLength={200} error={errors.place?.message} {...form.register("place")} />
+      </Grid>
+      <TextArea label={t("trade.offer.field.note")} maxLength={2_000} error={errors.note?.message} {...form.register("note")} />
+    </Card>
   );
 }
 

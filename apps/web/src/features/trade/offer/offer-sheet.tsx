@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
 import { CopyId } from "#ui/copy-id.tsx";
-import { DataTable } from "#ui/data-table.tsx";
+import { type Column, DataTable } from "#ui/data-table.tsx";
 import { PriceText, QuantityText } from "#ui/figures.tsx";
 import { Card, Facts, Stack } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
@@ -58,32 +58,36 @@ export function OfferSheet({ offer }: { readonly offer: OfferShown }) {
   );
 }
 
+type Tier = { readonly from: string; readonly price: string };
+
 function Prices({ offer: { content } }: { readonly offer: OfferShown }) {
   const { t } = useTranslation();
-  const { price, unit } = content;
+  const { price } = content;
+  const columns = useColumns(content);
   if (price.kind === "on_request") return <div className="k-card-body">{t("trade.offer.field.price_on_request")}</div>;
   return (
-    <DataTable
+    <DataTable<Tier>
       caption={t("trade.offer.field.price_tiers")}
       rows={price.tiers}
       rowKey={({ from }) => from}
       empty={null}
-      columns={[
-        { key: "from", title: t("trade.offer.field.tier_from"), lead: true, cell: ({ from }) => <QuantityText value={from} unit={unit} /> },
-        {
-          key: "price",
-          title: t("trade.offer.field.tier_price"),
-          figures: true,
-          cell: (tier) => <PriceText price={tier.price} currency={price.currency} />,
-        },
-        {
-          key: "tax",
-          title: t("trade.offer.field.tax_rate"),
-          figures: true,
-          cell: () =>
-            `${price.taxRate} · ${t(price.priceIncludesTax ? "trade.order.terms.price_inclusive" : "trade.order.terms.price_exclusive")}`,
-        },
-      ]}
+      columns={columns}
     />
   );
+}
+
+function useColumns({ price, unit }: OfferShown["content"]): readonly Column<Tier>[] {
+  const { t } = useTranslation();
+  if (price.kind === "on_request") return [];
+  const tax = t(price.priceIncludesTax ? "trade.order.terms.price_inclusive" : "trade.order.terms.price_exclusive");
+  return [
+    { key: "from", title: t("trade.offer.field.tier_from"), lead: true, cell: ({ from }) => <QuantityText value={from} unit={unit} /> },
+    {
+      key: "price",
+      title: t("trade.offer.field.tier_price"),
+      figures: true,
+      cell: (tier) => <PriceText price={tier.price} currency={price.currency} />,
+    },
+    { key: "tax", title: t("trade.offer.field.tax_rate"), figures: true, cell: () => `${price.taxRate} · ${tax}` },
+  ];
 }

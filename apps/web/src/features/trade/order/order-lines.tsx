@@ -14,8 +14,15 @@ type Line = OrderShown["lines"][number];
 
 export function OrderLines({ order }: { readonly order: OrderShown }) {
   const { t } = useTranslation();
-  const { currency } = order.terms;
-  const columns: readonly Column<Line>[] = [
+  const columns = useColumns(order.terms.currency);
+  return (
+    <DataTable caption={t("trade.order.lines")} columns={columns} rows={order.lines} rowKey={({ lineNo }) => String(lineNo)} empty={null} />
+  );
+}
+
+function useColumns(currency: string): readonly Column<Line>[] {
+  const { t } = useTranslation();
+  return [
     { key: "spec", title: t("trade.order.line.spec"), lead: true, cell: (line) => <Goods line={line} /> },
     {
       key: "quantity",
@@ -42,9 +49,6 @@ export function OrderLines({ order }: { readonly order: OrderShown }) {
     },
     { key: "lead", title: t("trade.order.line.lead"), cell: (line) => <Lead line={line} /> },
   ];
-  return (
-    <DataTable caption={t("trade.order.lines")} columns={columns} rows={order.lines} rowKey={({ lineNo }) => String(lineNo)} empty={null} />
-  );
 }
 
 function Goods({ line }: { readonly line: Line }) {
