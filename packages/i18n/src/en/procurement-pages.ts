@@ -12,8 +12,10 @@ export const procurementPages: Record<keyof typeof zh, string> = {
   "procurement.request.step.orders": "Orders",
   "procurement.request.detail.closes_at": "Closes",
   "procurement.request.detail.quote_count": "quotes received: {{count}}",
-  "procurement.request.detail.seal_opened": "All quotes were opened at once after the close. Nobody could see a price before; the record of the seal is under History.",
-  "procurement.request.detail.seal_waiting": "The close has passed: nothing can be sent or changed any more. Opening opens every quote at the same time, once.",
+  "procurement.request.detail.seal_opened":
+    "All quotes were opened at once after the close. Nobody could see a price before; the record of the seal is under History.",
+  "procurement.request.detail.seal_waiting":
+    "The close has passed: nothing can be sent or changed any more. Opening opens every quote at the same time, once.",
   "procurement.request.detail.draft_words": "Only your firm sees a draft. Suppliers see it once it is published, and then it is frozen.",
   "procurement.request.detail.go_on": "Go on writing",
   "procurement.request.detail.more": "More",
@@ -66,7 +68,8 @@ export const procurementPages: Record<keyof typeof zh, string> = {
 
   "procurement.request.open.do": "Open quotes",
   "procurement.request.open.title": "Open the quotes now?",
-  "procurement.request.open.words": "All quotes are opened at the same time and this is recorded; it happens once. Suppliers cannot change anything afterwards.",
+  "procurement.request.open.words":
+    "All quotes are opened at the same time and this is recorded; it happens once. Suppliers cannot change anything afterwards.",
   "procurement.request.open.done": "Opened. The comparison is ready",
   "procurement.request.open.none": "There is no quote to open",
   "procurement.request.amend.do": "Amend the request",
@@ -102,7 +105,8 @@ export const procurementPages: Record<keyof typeof zh, string> = {
   "procurement.request.question.none": "No questions yet.",
   "procurement.request.question.none_buyer": "No supplier has asked anything yet.",
   "procurement.request.question.until": "Questions are taken until",
-  "procurement.request.question.hold_rule": "A question still unanswered six hours before the close moves the close by 24 hours, three times at most.",
+  "procurement.request.question.hold_rule":
+    "A question still unanswered six hours before the close moves the close by 24 hours, three times at most.",
   "procurement.request.question.held": "Moved {{count}} time(s) so far.",
   "procurement.request.question.q": "Q",
   "procurement.request.question.a": "A",
@@ -154,7 +158,8 @@ export const procurementPages: Record<keyof typeof zh, string> = {
   "procurement.request.history.awarded": "Awarded",
   "procurement.request.history.replaced": "Round {{round}}: next-best",
   "procurement.request.history.seal": "Record of the seal",
-  "procurement.request.history.seal_words": "Fingerprints of all quotes and the fingerprint over them, recorded at the close before anything was opened. Whoever holds a receipt can find its own fingerprint here.",
+  "procurement.request.history.seal_words":
+    "Fingerprints of all quotes and the fingerprint over them, recorded at the close before anything was opened. Whoever holds a receipt can find its own fingerprint here.",
   "procurement.request.history.root": "Fingerprint over all",
 
   "procurement.quote.compare.title": "Comparison",
@@ -167,7 +172,8 @@ export const procurementPages: Record<keyof typeof zh, string> = {
   "procurement.quote.compare.currency": "Currency",
   "procurement.quote.compare.in_currency": "In {{currency}}",
   "procurement.quote.compare.as_quoted": "As quoted",
-  "procurement.quote.compare.ground": "Ranked by the rules frozen at publication: {{criteria}}, {{tax}}, in {{currency}}, with every cost that was stated.",
+  "procurement.quote.compare.ground":
+    "Ranked by the rules frozen at publication: {{criteria}}, {{tax}}, in {{currency}}, with every cost that was stated.",
   "procurement.quote.compare.other_view": "Figures are shown on another basis than the ranking; ▼ marks the lowest of those shown.",
   "procurement.quote.compare.line": "Line",
   "procurement.quote.compare.total": "Total",
@@ -212,7 +218,8 @@ export const procurementPages: Record<keyof typeof zh, string> = {
   "procurement.quote.judge.quality": "Mark for quality (0–100)",
   "procurement.quote.judge.quality_missing": "A whole number from 0 to 100",
   "procurement.quote.judge.done": "Recorded; the comparison is up to date",
-  "procurement.quote.quick.words": "Quick enquiry: quotes are shown as they come. When you have enough, close early under More, then compare and award.",
+  "procurement.quote.quick.words":
+    "Quick enquiry: quotes are shown as they come. When you have enough, close early under More, then compare and award.",
   "procurement.quote.quick.none": "No quotes yet",
   "procurement.quote.quick.firm": "Supplier",
   "procurement.quote.quick.first_price": "Price of the first line",
@@ -235,8 +242,10 @@ export const procurementPages: Record<keyof typeof zh, string> = {
   "procurement.award.reason_hint": "It differs from the best by the rules; the reason is put on record",
   "procurement.award.do": "Award",
   "procurement.award.sure": "Award now?",
-  "procurement.award.then_orders": "Orders are issued at once with the prices and terms of the quotes, and sent to the suppliers to confirm. Nothing is typed again.",
-  "procurement.award.then_standstill": "A standstill of {{count}} day(s) begins. Suppliers who quoted may object; when it is over and objections are settled, orders are issued by themselves.",
+  "procurement.award.then_orders":
+    "Orders are issued at once with the prices and terms of the quotes, and sent to the suppliers to confirm. Nothing is typed again.",
+  "procurement.award.then_standstill":
+    "A standstill of {{count}} day(s) begins. Suppliers who quoted may object; when it is over and objections are settled, orders are issued by themselves.",
   "procurement.award.then_letters": "Every supplier who quoted gets a letter with its own rank and figures only.",
   "procurement.award.done": "Awarded; orders are being issued",
   "procurement.award.done_standstill": "Awarded; the standstill has begun",
@@ -247,7 +256,8 @@ export const procurementPages: Record<keyof typeof zh, string> = {
   "procurement.award.decided_by": "Decided by",
   "procurement.award.decided_at": "Decided at",
   "procurement.award.standstill_until": "Standstill until",
-  "procurement.award.standstill_words": "Suppliers may object during the standstill. When it is over and no objection is open, orders are issued by themselves.",
+  "procurement.award.standstill_words":
+    "Suppliers may object during the standstill. When it is over and no objection is open, orders are issued by themselves.",
   "procurement.award.parts": "Awarded lines",
   "procurement.award.supplier": "Supplier",
   "procurement.award.quantity": "Quantity",
@@ -273,7 +283,8 @@ export const procurementPages: Record<keyof typeof zh, string> = {
   "procurement.award.settled": "Objection settled",
 
   "procurement.quote.form.lines": "Prices",
-  "procurement.quote.form.paste_hint": "Paste a column of prices from a sheet into any price: it fills downwards. A second column fills the lead times.",
+  "procurement.quote.form.paste_hint":
+    "Paste a column of prices from a sheet into any price: it fills downwards. A second column fills the lead times.",
   "procurement.quote.form.restored": "What was written on this device and not sent is back.",
   "procurement.quote.form.price": "Unit price",
   "procurement.quote.form.lead": "Lead time",
@@ -308,10 +319,12 @@ export const procurementPages: Record<keyof typeof zh, string> = {
   "procurement.quote.form.place": "Place",
   "procurement.quote.form.port": "Port",
   "procurement.quote.form.charges": "Further charges",
-  "procurement.quote.form.charges_hint": "On top of the prices, for the whole quote. The buyer compares {{term}}; what is neither in the price nor stated here is shown as not stated.",
+  "procurement.quote.form.charges_hint":
+    "On top of the prices, for the whole quote. The buyer compares {{term}}; what is neither in the price nor stated here is shown as not stated.",
   "procurement.quote.form.files_note": "Files and note",
   "procurement.quote.form.files": "Files",
-  "procurement.quote.form.files_hint": "Certificates, drawings. Files of a sealed quote are encrypted too; the buyer can open them after the opening only.",
+  "procurement.quote.form.files_hint":
+    "Certificates, drawings. Files of a sealed quote are encrypted too; the buyer can open them after the opening only.",
   "procurement.quote.form.note": "Note",
   "procurement.quote.form.progress": "{{priced}} of {{all}} lines priced",
   "procurement.quote.form.progress_declined": "{{count}} declined",
@@ -325,7 +338,8 @@ export const procurementPages: Record<keyof typeof zh, string> = {
   "procurement.quote.form.submit": "Send quote",
   "procurement.quote.form.keep_sent": "Keep the one sent",
   "procurement.quote.form.review": "Look over and send",
-  "procurement.quote.form.then_sealed": "It is sealed when sent: the buyer sees nothing before the close. Until then you may change or withdraw it.",
+  "procurement.quote.form.then_sealed":
+    "It is sealed when sent: the buyer sees nothing before the close. Until then you may change or withdraw it.",
   "procurement.quote.form.then_open": "Quick enquiry: the buyer sees it as soon as it is sent.",
   "procurement.quote.form.doubt": "Please confirm once more",
   "procurement.quote.form.sure": "It is right, send",
@@ -357,7 +371,8 @@ export const procurementPages: Record<keyof typeof zh, string> = {
   "procurement.quote.own.sealed_in": "The quote is sealed in and waits for the opening.",
   "procurement.quote.own.replace": "Change the quote",
   "procurement.quote.own.withdraw": "Withdraw",
-  "procurement.quote.own.withdraw_words": "A withdrawn quote is not compared. Its content stays as a draft and may be sent again before the close.",
+  "procurement.quote.own.withdraw_words":
+    "A withdrawn quote is not compared. Its content stays as a draft and may be sent again before the close.",
   "procurement.quote.own.withdrawn": "Quote withdrawn",
   "procurement.quote.stale.title": "The request changed (version {{version}}): please confirm",
   "procurement.quote.stale.lines": "Lines changed: {{lines}}",
@@ -380,7 +395,8 @@ export const procurementPages: Record<keyof typeof zh, string> = {
   "procurement.quote.receipt.signature": "Signature of the platform",
   "procurement.quote.receipt.save": "Save receipt",
   "procurement.quote.receipt.print": "Print",
-  "procurement.quote.receipt.words": "The fingerprint proves that what is opened is what you sent; the signature proves when it was received. Keep it.",
+  "procurement.quote.receipt.words":
+    "The fingerprint proves that what is opened is what you sent; the signature proves when it was received. Keep it.",
   "procurement.quote.letter.title": "Letter of result (round {{round}})",
   "procurement.quote.letter.won": "You were awarded line {{lines}}.",
   "procurement.quote.letter.lost": "You were not awarded this time.",
@@ -397,7 +413,8 @@ export const procurementPages: Record<keyof typeof zh, string> = {
   "procurement.quote.object.words": "During the standstill you may object to the award of a line; the buyer must answer.",
   "procurement.quote.object.done": "Objection sent",
   "procurement.quote.visit.title": "This request is in {{town}}",
-  "procurement.quote.visit.words": "{{firm}} is not a member of {{town}} yet. As a visiting member you can look and quote at once; your admission at home is enough, and you see only the business you take part in.",
+  "procurement.quote.visit.words":
+    "{{firm}} is not a member of {{town}} yet. As a visiting member you can look and quote at once; your admission at home is enough, and you see only the business you take part in.",
   "procurement.quote.visit.switch_words": "Your firm is in {{town}} already. Switch there to look and quote.",
   "procurement.quote.visit.do": "Become a visiting member of {{town}} and go on",
   "procurement.quote.visit.switch": "Switch to {{town}} and go on",

@@ -155,7 +155,8 @@ const acts = {
   "procurement.request.history.awarded": "定标",
   "procurement.request.history.replaced": "第 {{round}} 轮：递补",
   "procurement.request.history.seal": "封存记录",
-  "procurement.request.history.seal_words": "截止时记录的每份报价指纹和总指纹，先于任何开封。持有回执的供应方可以核对自己的指纹在不在其中。",
+  "procurement.request.history.seal_words":
+    "截止时记录的每份报价指纹和总指纹，先于任何开封。持有回执的供应方可以核对自己的指纹在不在其中。",
   "procurement.request.history.root": "总指纹",
 } as const;
 
@@ -406,7 +407,8 @@ const own = {
   "procurement.quote.object.words": "公示期内可以对某一行的定标提出异议，采购方须答复。",
   "procurement.quote.object.done": "异议已提交",
   "procurement.quote.visit.title": "这是{{town}}的需求",
-  "procurement.quote.visit.words": "{{firm}}还不是{{town}}的成员。成为访问成员后即可查看和报价，沿用您在本镇的准入资料，只能看到参与的业务。",
+  "procurement.quote.visit.words":
+    "{{firm}}还不是{{town}}的成员。成为访问成员后即可查看和报价，沿用您在本镇的准入资料，只能看到参与的业务。",
   "procurement.quote.visit.switch_words": "您的企业已经在{{town}}，切换过去即可查看和报价。",
   "procurement.quote.visit.do": "成为{{town}}访问成员并继续",
   "procurement.quote.visit.switch": "切换到{{town}}并继续",

@@ -10,7 +10,12 @@ const untold: readonly string[] = ["lines", "ceiling", "showCeiling", "fx"];
 /** What each version changed against the one before it, by line number and name of the term: where to look, not what stood there. */
 export function changesOf(versions: readonly Version[]): ReadonlyMap<number, Changes> {
   const parsed = versions.map(({ requestVersion, terms }) => ({ requestVersion, terms: RequestTerms.parse(terms) }));
-  return new Map(parsed.map(({ requestVersion, terms }) => [requestVersion, between(parsed.find((one) => one.requestVersion === requestVersion - 1)?.terms ?? null, terms)]));
+  return new Map(
+    parsed.map(({ requestVersion, terms }) => [
+      requestVersion,
+      between(parsed.find((one) => one.requestVersion === requestVersion - 1)?.terms ?? null, terms),
+    ]),
+  );
 }
 
 function between(before: RequestTerms | null, after: RequestTerms): Changes {

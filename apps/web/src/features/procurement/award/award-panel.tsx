@@ -11,8 +11,8 @@ import { MoneyText } from "#ui/figures.tsx";
 import { Card, Quiet, Row } from "#ui/layout.tsx";
 import { Notice } from "#ui/states.tsx";
 import { toast } from "#ui/toasts.tsx";
-import { FirmName } from "../detail/request-head.tsx";
 import { type BuyersRequest, refreshed } from "../detail/request.ts";
+import { FirmName } from "../detail/request-head.tsx";
 import type { Comparison } from "./comparison-tab.tsx";
 import { type Choice, choiceOf, costOf, followsRules, partsOf, tiedLines } from "./figures.ts";
 
@@ -41,14 +41,20 @@ export function AwardPanel({ request, comparison, choice, onChoice, onAwarded }:
   };
   const award = () => {
     setTried(comparison.inputsHash);
-    void awarding.submit({ inputsHash: comparison.inputsHash, parts: partsOf(choice), reason: reason.trim() === "" ? null : reason.trim() }).then((done) => done || sure.close());
+    void awarding
+      .submit({ inputsHash: comparison.inputsHash, parts: partsOf(choice), reason: reason.trim() === "" ? null : reason.trim() })
+      .then((done) => done || sure.close());
   };
   return (
     <Card title={t("procurement.award.title")}>
       <AwardProblem awarding={awarding} settled={tried !== comparison.inputsHash} onLook={onAwarded} />
       <Presets comparison={comparison} onChoice={onChoice} />
       <Picked request={request} comparison={comparison} choice={choice} />
-      {tiedLines(result).length > 0 && <Quiet>{t("procurement.award.tied", { lines: tiedLines(result).join(", ") })} {t("procurement.award.tie_break")}</Quiet>}
+      {tiedLines(result).length > 0 && (
+        <Quiet>
+          {t("procurement.award.tied", { lines: tiedLines(result).join(", ") })} {t("procurement.award.tie_break")}
+        </Quiet>
+      )}
       {!follows && choice.size > 0 && (
         <TextArea
           label={t("procurement.award.reason")}
@@ -66,16 +72,31 @@ export function AwardPanel({ request, comparison, choice, onChoice, onAwarded }:
           {t("procurement.award.do")}
         </Button>
       </Row>
-      <Confirm opened={sure.opened} onClose={sure.close} title={t("procurement.award.sure")} confirm={t("procurement.award.do")} busy={awarding.busy} onConfirm={award}>
+      <Confirm
+        opened={sure.opened}
+        onClose={sure.close}
+        title={t("procurement.award.sure")}
+        confirm={t("procurement.award.do")}
+        busy={awarding.busy}
+        onConfirm={award}
+      >
         <Picked request={request} comparison={comparison} choice={choice} />
-        <p>{request.terms.standstillDays > 0 ? t("procurement.award.then_standstill", { count: request.terms.standstillDays }) : t("procurement.award.then_orders")}</p>
+        <p>
+          {request.terms.standstillDays > 0
+            ? t("procurement.award.then_standstill", { count: request.terms.standstillDays })
+            : t("procurement.award.then_orders")}
+        </p>
         <Quiet>{t("procurement.award.then_letters")}</Quiet>
       </Confirm>
     </Card>
   );
 }
 
-type Award = { readonly inputsHash: string; readonly parts: readonly { readonly lineNo: number; readonly quoteId: string }[]; readonly reason: string | null };
+type Award = {
+  readonly inputsHash: string;
+  readonly parts: readonly { readonly lineNo: number; readonly quoteId: string }[];
+  readonly reason: string | null;
+};
 
 function useAwarding(request: BuyersRequest, onAwarded: () => void) {
   const { t } = useTranslation();
@@ -113,7 +134,8 @@ function AwardProblem({ awarding, settled, onLook }: AwardProblemProps) {
 function Presets({ comparison, onChoice }: Pick<Props, "comparison" | "onChoice">) {
   const { t } = useTranslation();
   const { best, bestWhole, bestByLine, currency } = comparison.result;
-  const same = bestWhole !== null && bestByLine !== null && bestWhole.cost === bestByLine.cost && bestWhole.suppliers === bestByLine.suppliers;
+  const same =
+    bestWhole !== null && bestByLine !== null && bestWhole.cost === bestByLine.cost && bestWhole.suppliers === bestByLine.suppliers;
   const offers = [
     { key: "whole" as const, scenario: bestWhole },
     { key: "by_line" as const, scenario: same ? null : bestByLine },
@@ -124,7 +146,10 @@ function Presets({ comparison, onChoice }: Pick<Props, "comparison" | "onChoice"
         scenario === null ? null : (
           <Button key={key} onClick={() => onChoice(choiceOf(scenario))}>
             {t(`procurement.award.preset.${key}`, { count: scenario.suppliers })} · <MoneyText amount={scenario.cost} currency={currency} />
-            {best !== null && best.cost === scenario.cost && best.suppliers === scenario.suppliers && ` · ${t("procurement.award.preset.by_rules")}`}
+            {best !== null &&
+              best.cost === scenario.cost &&
+              best.suppliers === scenario.suppliers &&
+              ` · ${t("procurement.award.preset.by_rules")}`}
           </Button>
         ),
       )}
@@ -147,7 +172,8 @@ function Picked({ request, comparison, choice }: Pick<Props, "request" | "compar
         return (
           <div key={quoteId} className="a-picked-row">
             <span>
-              {supplier !== undefined && <FirmName firm={supplier} />} <span className="k-quiet">{t("procurement.award.lines", { lines: lines.sort((a, b) => a - b).join(", ") })}</span>
+              {supplier !== undefined && <FirmName firm={supplier} />}{" "}
+              <span className="k-quiet">{t("procurement.award.lines", { lines: lines.sort((a, b) => a - b).join(", ") })}</span>
             </span>
             <MoneyText amount={costOf(new Map(lines.map((lineNo) => [lineNo, quoteId])), result)} currency={result.currency} />
           </div>

@@ -1,5 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
 import { summaryOf } from "@jizhen/spec";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { isRefusal, say } from "#lib/say.ts";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
@@ -11,8 +11,8 @@ import { AppLink } from "#ui/link.tsx";
 import { Moment } from "#ui/moment.tsx";
 import { Empty, Loading, Notice, Problem, Refused } from "#ui/states.tsx";
 import { Chip, type StatusSign, StatusTag } from "#ui/tag.tsx";
-import { FirmName } from "../detail/request-head.tsx";
 import type { BuyersRequest } from "../detail/request.ts";
+import { FirmName } from "../detail/request-head.tsx";
 import { Objections } from "./objections.tsx";
 import { ReplaceButton } from "./replace-button.tsx";
 import "./award.css";
@@ -21,7 +21,13 @@ type Awards = Extract<Outputs["procurement"]["award"]["get"], { role: "buyer" }>
 export type Round = Awards["rounds"][number];
 type Part = Round["parts"][number];
 
-export const partSigns: Record<Part["status"], StatusSign> = { standstill: "waiting", final: "good", refused: "warning", replaced: "ended", overturned: "ended" };
+export const partSigns: Record<Part["status"], StatusSign> = {
+  standstill: "waiting",
+  final: "good",
+  refused: "warning",
+  replaced: "ended",
+  overturned: "ended",
+};
 const roundSigns: Record<Round["status"], StatusSign> = { standstill: "waiting", final: "good", overturned: "ended" };
 
 /** What was decided, round by round, with everything that came of it. */
@@ -61,7 +67,9 @@ function RoundCard({ request, round }: { readonly request: BuyersRequest; readon
         rows={[
           { name: t("procurement.award.decided_by"), value: round.decidedByName },
           { name: t("procurement.award.decided_at"), value: <Moment at={round.decidedAt} /> },
-          ...(until !== null && round.status === "standstill" ? [{ name: t("procurement.award.standstill_until"), value: <Moment at={until} /> }] : []),
+          ...(until !== null && round.status === "standstill"
+            ? [{ name: t("procurement.award.standstill_until"), value: <Moment at={until} /> }]
+            : []),
           ...(round.reason === null ? [] : [{ name: t("procurement.award.reason"), value: round.reason }]),
         ]}
       />
@@ -88,16 +96,31 @@ function Parts({ request, parts }: { readonly request: BuyersRequest; readonly p
           lead: true,
           cell: ({ lineNo, terms }) => (
             <>
-              <span className="k-quiet k-figures">{lineNo}</span> {terms.spec.byText ? terms.text : summaryOf(terms.spec, localeOf(i18n.language))}
+              <span className="k-quiet k-figures">{lineNo}</span>{" "}
+              {terms.spec.byText ? terms.text : summaryOf(terms.spec, localeOf(i18n.language))}
               {terms.deviation !== null && <Chip tone="doubt">{t("procurement.quote.compare.deviation", { text: terms.deviation })}</Chip>}
             </>
           ),
         },
         { key: "supplier", title: t("procurement.award.supplier"), cell: ({ supplier }) => <FirmName firm={supplier} /> },
         { key: "quantity", title: t("procurement.award.quantity"), figures: true, cell: ({ quantity }) => <QuantityText {...quantity} /> },
-        { key: "price", title: t("procurement.award.price"), figures: true, cell: ({ terms }) => <PriceText price={terms.price} currency={terms.currency} /> },
-        { key: "amount", title: t("procurement.award.amount"), figures: true, cell: ({ terms }) => <MoneyText amount={terms.amount} currency={terms.currency} /> },
-        { key: "status", title: t("procurement.award.state"), cell: ({ status }) => <StatusTag sign={partSigns[status]}>{t(`procurement.award.part.${status}`)}</StatusTag> },
+        {
+          key: "price",
+          title: t("procurement.award.price"),
+          figures: true,
+          cell: ({ terms }) => <PriceText price={terms.price} currency={terms.currency} />,
+        },
+        {
+          key: "amount",
+          title: t("procurement.award.amount"),
+          figures: true,
+          cell: ({ terms }) => <MoneyText amount={terms.amount} currency={terms.currency} />,
+        },
+        {
+          key: "status",
+          title: t("procurement.award.state"),
+          cell: ({ status }) => <StatusTag sign={partSigns[status]}>{t(`procurement.award.part.${status}`)}</StatusTag>,
+        },
       ]}
       key={request.id}
     />
@@ -124,7 +147,10 @@ function NextBest({ round }: { readonly round: Round }) {
 /** Orders carry the request's number, so the list is asked for it. */
 function Orders({ request }: { readonly request: BuyersRequest }) {
   const { t } = useTranslation();
-  const query = useQuery({ ...useTRPC().trade.order.list.queryOptions({ side: "buyer", text: request.number ?? "" }), enabled: request.number !== null });
+  const query = useQuery({
+    ...useTRPC().trade.order.list.queryOptions({ side: "buyer", text: request.number ?? "" }),
+    enabled: request.number !== null,
+  });
   const rows = query.data?.rows ?? [];
   if (query.isError) return <Problem message={say(query.error)} onRetry={() => void query.refetch()} />;
   if (rows.length === 0) return <></>;

@@ -57,7 +57,8 @@ function Compare({ request, comparison, onAwarded }: Props) {
     else next.set(lineNo, quoteId);
     set(next);
   };
-  const chooseAll = (quoteId: string) => set(new Map(result.lines.filter((line) => line.quoteId === quoteId).map(({ lineNo }) => [lineNo, quoteId])));
+  const chooseAll = (quoteId: string) =>
+    set(new Map(result.lines.filter((line) => line.quoteId === quoteId).map(({ lineNo }) => [lineNo, quoteId])));
   const props: CompareProps = { request, comparison, shown, choice, onChoose: may ? choose : null, onChooseAll: may ? chooseAll : null };
   return (
     <Stack>
@@ -73,7 +74,15 @@ function Compare({ request, comparison, onAwarded }: Props) {
 
 const CompareTitle = () => <>{useTranslation().t("procurement.quote.compare.title")}</>;
 
-function Switches({ shown, onChange, request }: { readonly shown: Shown; readonly onChange: (shown: Shown) => void; readonly request: BuyersRequest }) {
+function Switches({
+  shown,
+  onChange,
+  request,
+}: {
+  readonly shown: Shown;
+  readonly onChange: (shown: Shown) => void;
+  readonly request: BuyersRequest;
+}) {
   const { t } = useTranslation();
   const several = request.terms.quoteCurrencies.length > 1;
   return (
@@ -126,7 +135,13 @@ function Ground({ request, comparison, shown }: Pick<CompareProps, "request" | "
   const own = shown.currency === "comparison" && shown.at === "delivered" && (shown.tax === "with") === result.taxIncluded;
   return (
     <div>
-      <Quiet>{t("procurement.quote.compare.ground", { criteria: t(`procurement.request.criteria.${result.criteria.kind}`), tax, currency: result.currency })}</Quiet>
+      <Quiet>
+        {t("procurement.quote.compare.ground", {
+          criteria: t(`procurement.request.criteria.${result.criteria.kind}`),
+          tax,
+          currency: result.currency,
+        })}
+      </Quiet>
       {!own && <Quiet>{t("procurement.quote.compare.other_view")}</Quiet>}
       <Rates request={request} />
     </div>
@@ -141,7 +156,9 @@ function Doubts({ request, comparison }: Pick<CompareProps, "request" | "compari
     const supplier = quotes.find((quote) => quote.id === id)?.supplier;
     return supplier === undefined ? "" : nameIn(i18n.language, supplier);
   };
-  const unjudged = quotes.filter(({ judgement, content }) => judgement === null && content.lines.some(({ deviation }) => deviation !== null));
+  const unjudged = quotes.filter(
+    ({ judgement, content }) => judgement === null && content.lines.some(({ deviation }) => deviation !== null),
+  );
   const joined = (parts: readonly string[]) => parts.join(i18n.language === "en" ? ", " : "、");
   return (
     <>
@@ -151,10 +168,15 @@ function Doubts({ request, comparison }: Pick<CompareProps, "request" | "compari
       {!comparison.decided &&
         result.couldFlip.map(({ quoteId, parts }) => (
           <Notice key={quoteId} tone="doubt">
-            {t("procurement.quote.compare.could_flip", { name: nameOf(quoteId), parts: joined(parts.map((part) => t(`procurement.cost.${part}`))) })}
+            {t("procurement.quote.compare.could_flip", {
+              name: nameOf(quoteId),
+              parts: joined(parts.map((part) => t(`procurement.cost.${part}`))),
+            })}
           </Notice>
         ))}
-      {result.unoffered.length > 0 && <Notice tone="doubt">{t("procurement.quote.compare.unoffered", { lines: result.unoffered.join(", ") })}</Notice>}
+      {result.unoffered.length > 0 && (
+        <Notice tone="doubt">{t("procurement.quote.compare.unoffered", { lines: result.unoffered.join(", ") })}</Notice>
+      )}
     </>
   );
 }

@@ -3,7 +3,15 @@ import { useTranslation } from "react-i18next";
 import { MoneyText } from "#ui/figures.tsx";
 
 /** Every part of the landed cost: stated by the supplier, held in its price by the delivery term, or unknown. */
-export function CostParts({ cost, currency, points }: { readonly cost: LineCost; readonly currency: string; readonly points: number | null }) {
+export function CostParts({
+  cost,
+  currency,
+  points,
+}: {
+  readonly cost: LineCost;
+  readonly currency: string;
+  readonly points: number | null;
+}) {
   const { t } = useTranslation();
   const unknown = cost.parts.filter(({ state }) => state === "unknown").length;
   return (

@@ -1,20 +1,41 @@
-import { describe, expect, it } from "vitest";
 import type { EvaluationResult, LineCost } from "@jizhen/domain-procurement";
+import { describe, expect, it } from "vitest";
 import { choiceOf, costOf, followsRules, isLowest, type Shown, tiedLines, unitPriceOf } from "./figures.ts";
 
 const line = (lineNo: number, quoteId: string, cost: number, rank: number): LineCost =>
   ({
-    ...{ lineNo, quoteId, supplierId: quoteId, unitPrice: "11.3", base: "1", quotedAmount: cost, quotedCurrency: "CNY", leadDays: 10, deviation: null, parts: [] },
-    ...{ exWorks: { net: cost - 50, gross: cost - 40 }, delivered: { net: cost - 10, gross: cost }, cost, points: null, rank },
+    lineNo,
+    quoteId,
+    supplierId: quoteId,
+    unitPrice: "11.3",
+    base: "1",
+    quotedAmount: cost,
+    quotedCurrency: "CNY",
+    leadDays: 10,
+    deviation: null,
+    parts: [],
+    exWorks: { net: cost - 50, gross: cost - 40 },
+    delivered: { net: cost - 10, gross: cost },
+    cost,
+    points: null,
+    rank,
   }) as unknown as LineCost;
 
 const result = {
   lines: [line(1, "a", 1_000, 1), line(1, "b", 1_200, 2), line(2, "a", 700, 1), line(2, "b", 700, 2)],
-  best: { cost: 1_700, suppliers: 1, parts: [{ lineNo: 1, quoteId: "a" }, { lineNo: 2, quoteId: "a" }] },
+  best: {
+    cost: 1_700,
+    suppliers: 1,
+    parts: [
+      { lineNo: 1, quoteId: "a" },
+      { lineNo: 2, quoteId: "a" },
+    ],
+  },
 } as unknown as EvaluationResult;
 const shown: Shown = { tax: "with", at: "delivered", currency: "comparison" };
 const terms = { currency: "CNY", fx: [{ currency: "USD", rate: "7.1" }] } as unknown as Parameters<typeof unitPriceOf>[2];
-const content = (currency: string, priceIncludesTax: boolean) => ({ currency, taxRate: "13", priceIncludesTax }) as unknown as Parameters<typeof unitPriceOf>[1];
+const content = (currency: string, priceIncludesTax: boolean) =>
+  ({ currency, taxRate: "13", priceIncludesTax }) as unknown as Parameters<typeof unitPriceOf>[1];
 
 describe("the matrix", () => {
   it.each([
@@ -39,5 +60,14 @@ describe("a choice", () => {
     expect(followsRules(new Map([...best, [2, "b"]]), result, 2)).toBe(false);
   });
 
-  it("costs what its lines cost", () => expect(costOf(new Map([[1, "b"], [2, "a"]]), result)).toBe(1_900));
+  it("costs what its lines cost", () =>
+    expect(
+      costOf(
+        new Map([
+          [1, "b"],
+          [2, "a"],
+        ]),
+        result,
+      ),
+    ).toBe(1_900));
 });

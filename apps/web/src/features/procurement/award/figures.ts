@@ -11,16 +11,23 @@ export function amountOf(cost: LineCost, { tax, at, currency }: Shown): number {
   return tax === "with" ? both.gross : both.net;
 }
 
-export const currencyOf = (cost: Pick<LineCost, "quotedCurrency">, { currency }: Shown, comparison: string): string => (currency === "quoted" ? cost.quotedCurrency : comparison);
+export const currencyOf = (cost: Pick<LineCost, "quotedCurrency">, { currency }: Shown, comparison: string): string =>
+  currency === "quoted" ? cost.quotedCurrency : comparison;
 
 const hundred = ratio(100n);
 
 /** The price of one unit as shown: turned into the comparison currency at the frozen rate and set net or gross; six places at most. */
-export function unitPriceOf(cost: LineCost, content: Pick<QuoteContent, "currency" | "taxRate" | "priceIncludesTax">, terms: Pick<RequestTerms, "currency" | "fx">, shown: Shown): string {
+export function unitPriceOf(
+  cost: LineCost,
+  content: Pick<QuoteContent, "currency" | "taxRate" | "priceIncludesTax">,
+  terms: Pick<RequestTerms, "currency" | "fx">,
+  shown: Shown,
+): string {
   if (shown.currency === "quoted" && cost.base === "1") return cost.unitPrice;
   const each = ratios.divide(exact(cost.unitPrice), exact(cost.base));
   if (shown.currency === "quoted") return ratios.toDecimal(each, 6);
-  const rate = content.currency === terms.currency ? ratio(1n) : exact(terms.fx.find(({ currency }) => currency === content.currency)?.rate ?? "1");
+  const rate =
+    content.currency === terms.currency ? ratio(1n) : exact(terms.fx.find(({ currency }) => currency === content.currency)?.rate ?? "1");
   const factor = ratios.add(ratio(1n), ratios.divide(exact(content.taxRate), hundred));
   const here = ratios.multiply(each, rate);
   const wanted = shown.tax === "with";
@@ -41,13 +48,15 @@ export function totalOf(quoteId: string, result: EvaluationResult, shown: Shown)
 
 export type Choice = ReadonlyMap<number, string>;
 
-export const choiceOf = (scenario: EvaluationResult["best"]): Choice => new Map((scenario?.parts ?? []).map(({ lineNo, quoteId }) => [lineNo, quoteId]));
+export const choiceOf = (scenario: EvaluationResult["best"]): Choice =>
+  new Map((scenario?.parts ?? []).map(({ lineNo, quoteId }) => [lineNo, quoteId]));
 
 /** What a choice costs by the figure that ranks. */
 export const costOf = (choice: Choice, result: EvaluationResult): number =>
   result.lines.reduce((sum, line) => (choice.get(line.lineNo) === line.quoteId ? sum + line.cost : sum), 0);
 
-export const partsOf = (choice: Choice) => [...choice].map(([lineNo, quoteId]) => ({ lineNo, quoteId })).sort((a, b) => a.lineNo - b.lineNo);
+export const partsOf = (choice: Choice) =>
+  [...choice].map(([lineNo, quoteId]) => ({ lineNo, quoteId })).sort((a, b) => a.lineNo - b.lineNo);
 
 /** Whether the choice is the scenario that the published rules put first, over every line. */
 export function followsRules(choice: Choice, result: EvaluationResult, lineCount: number): boolean {
@@ -58,5 +67,11 @@ export function followsRules(choice: Choice, result: EvaluationResult, lineCount
 /** Lines on which two offers stand at the same cost and points, so that the tie-break decided. */
 export function tiedLines(result: EvaluationResult): number[] {
   const firsts = result.lines.filter(({ rank }) => rank === 1);
-  return firsts.filter((first) => result.lines.some((other) => other !== first && other.lineNo === first.lineNo && other.cost === first.cost && other.points === first.points)).map(({ lineNo }) => lineNo);
+  return firsts
+    .filter((first) =>
+      result.lines.some(
+        (other) => other !== first && other.lineNo === first.lineNo && other.cost === first.cost && other.points === first.points,
+      ),
+    )
+    .map(({ lineNo }) => lineNo);
 }

@@ -14,7 +14,13 @@ import { toast } from "#ui/toasts.tsx";
 import { type BuyersRequest, type OpenQuote, refreshed } from "../detail/request.ts";
 
 type Props = { readonly quote: OpenQuote; readonly request: BuyersRequest; readonly opened: boolean; readonly onClose: () => void };
-type Finding = { readonly finding: "admit" | "reject"; readonly quality: string; readonly lineNo: string; readonly requirement: string; readonly text: string };
+type Finding = {
+  readonly finding: "admit" | "reject";
+  readonly quality: string;
+  readonly lineNo: string;
+  readonly requirement: string;
+  readonly text: string;
+};
 
 function useJudging({ quote, request, onClose }: Props) {
   const { t } = useTranslation();
@@ -24,7 +30,10 @@ function useJudging({ quote, request, onClose }: Props) {
     send: ({ finding, quality, lineNo, requirement, text }: Finding, call) =>
       finding === "admit"
         ? client.procurement.request.admit.mutate({ ...about, quality: quality === "" ? null : Number(quality) }, call)
-        : client.procurement.request.reject.mutate({ ...about, requirement: requirement.trim(), lineNo: lineNo === "" ? null : Number(lineNo), text: text.trim() }, call),
+        : client.procurement.request.reject.mutate(
+            { ...about, requirement: requirement.trim(), lineNo: lineNo === "" ? null : Number(lineNo), text: text.trim() },
+            call,
+          ),
     refresh: refreshed,
     onDone: () => {
       onClose();
@@ -61,7 +70,13 @@ export function JudgeDialog(props: Props) {
     </>
   );
   return (
-    <Dialog opened={opened} onClose={onClose} title={t("procurement.quote.judge.title", { name: nameIn(i18n.language, quote.supplier) })} size="small" foot={foot}>
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      title={t("procurement.quote.judge.title", { name: nameIn(i18n.language, quote.supplier) })}
+      size="small"
+      foot={foot}
+    >
       <OptionField
         label={t("procurement.quote.judge.finding")}
         choices={[
@@ -71,7 +86,14 @@ export function JudgeDialog(props: Props) {
         value={found.finding}
         onChange={(finding) => setFound({ ...found, finding })}
       />
-      {quote.content.lines.map((line) => line.deviation !== null && <Notice key={line.lineNo} tone="doubt">{t("procurement.quote.judge.line_deviation", { line: line.lineNo, text: line.deviation })}</Notice>)}
+      {quote.content.lines.map(
+        (line) =>
+          line.deviation !== null && (
+            <Notice key={line.lineNo} tone="doubt">
+              {t("procurement.quote.judge.line_deviation", { line: line.lineNo, text: line.deviation })}
+            </Notice>
+          ),
+      )}
       {found.finding === "admit" && marks && (
         <TextField
           label={t("procurement.quote.judge.quality")}
@@ -89,7 +111,12 @@ export function JudgeDialog(props: Props) {
   );
 }
 
-type RejectionProps = { readonly request: BuyersRequest; readonly found: Finding; readonly onChange: (found: Finding) => void; readonly missing: boolean };
+type RejectionProps = {
+  readonly request: BuyersRequest;
+  readonly found: Finding;
+  readonly onChange: (found: Finding) => void;
+  readonly missing: boolean;
+};
 
 function Rejection({ request, found, onChange, missing }: RejectionProps) {
   const { t, i18n } = useTranslation();
@@ -101,7 +128,10 @@ function Rejection({ request, found, onChange, missing }: RejectionProps) {
       <SelectField
         label={t("procurement.quote.judge.line")}
         none={t("procurement.quote.judge.whole")}
-        choices={request.terms.lines.map(({ lineNo }) => ({ value: String(lineNo), label: t("procurement.quote.judge.line_number", { line: lineNo }) }))}
+        choices={request.terms.lines.map(({ lineNo }) => ({
+          value: String(lineNo),
+          label: t("procurement.quote.judge.line_number", { line: lineNo }),
+        }))}
         value={found.lineNo}
         onChange={(event) => onChange({ ...found, lineNo: event.target.value })}
       />
@@ -123,7 +153,13 @@ function Rejection({ request, found, onChange, missing }: RejectionProps) {
           ))}
         </div>
       )}
-      <TextArea label={t("procurement.quote.judge.text")} rows={2} maxLength={500} value={found.text} onChange={(event) => onChange({ ...found, text: event.target.value })} />
+      <TextArea
+        label={t("procurement.quote.judge.text")}
+        rows={2}
+        maxLength={500}
+        value={found.text}
+        onChange={(event) => onChange({ ...found, text: event.target.value })}
+      />
     </>
   );
 }

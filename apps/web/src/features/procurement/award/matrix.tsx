@@ -15,6 +15,7 @@ export function Matrix(props: CompareProps) {
   const { request, comparison } = props;
   const columns = inRank(props);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide matrix must be scrolled by keyboard too
     <div className="a-scroll" tabIndex={0} role="region" aria-label={t("procurement.quote.compare.title")}>
       <table className="a-matrix">
         <caption className="k-hidden">{t("procurement.quote.compare.title")}</caption>
@@ -32,7 +33,8 @@ export function Matrix(props: CompareProps) {
           {request.terms.lines.map((line) => (
             <tr key={line.lineNo}>
               <th scope="row">
-                <span className="k-quiet k-figures">{line.lineNo}</span> {line.spec.byText ? line.text : summaryOf(line.spec, localeOf(i18n.language))}
+                <span className="k-quiet k-figures">{line.lineNo}</span>{" "}
+                {line.spec.byText ? line.text : summaryOf(line.spec, localeOf(i18n.language))}
                 <div className="k-quiet">
                   <QuantityText value={line.quantity.value} unit={line.quantity.unit} />
                 </div>
@@ -70,7 +72,8 @@ export function inRank({ comparison }: Pick<CompareProps, "comparison">): OpenQu
   return [...comparison.quotes].sort((a, b) => order(a) - order(b));
 }
 
-export const isOut = (quote: OpenQuote, { comparison }: Pick<CompareProps, "comparison">): boolean => comparison.result.leftOut.some(({ quoteId }) => quoteId === quote.id);
+export const isOut = (quote: OpenQuote, { comparison }: Pick<CompareProps, "comparison">): boolean =>
+  comparison.result.leftOut.some(({ quoteId }) => quoteId === quote.id);
 
 const costAt = (quote: OpenQuote, lineNo: number, { comparison }: Pick<CompareProps, "comparison">): LineCost | undefined =>
   comparison.result.lines.find((line) => line.quoteId === quote.id && line.lineNo === lineNo);
@@ -89,7 +92,8 @@ export function Cell({ quote, lineNo, ...props }: CellProps) {
   const cost = costAt(quote, lineNo, props);
   const answer = quote.content.lines.find((line) => line.lineNo === lineNo);
   if (cost === undefined) {
-    if (answer === undefined || answer.answer === "declined") return <span className="k-quiet">— {t("procurement.quote.answer.declined")}</span>;
+    if (answer === undefined || answer.answer === "declined")
+      return <span className="k-quiet">— {t("procurement.quote.answer.declined")}</span>;
     return <span className="k-quiet">{t("procurement.quote.compare.not_counted")}</span>;
   }
   const lowest = isLowest(cost, comparison.result.lines, shown);
@@ -130,7 +134,11 @@ export function Total({ quote, ...props }: CompareProps & { readonly quote: Open
   const total = comparison.result.totals.find(({ quoteId }) => quoteId === quote.id);
   if (total === undefined) return <span className="k-quiet">—</span>;
   const currency = shown.currency === "quoted" ? quote.content.currency : comparison.result.currency;
-  const lowest = total.complete && comparison.result.totals.every((other) => !other.complete || totalOf(total.quoteId, comparison.result, shown) <= totalOf(other.quoteId, comparison.result, shown));
+  const lowest =
+    total.complete &&
+    comparison.result.totals.every(
+      (other) => !other.complete || totalOf(total.quoteId, comparison.result, shown) <= totalOf(other.quoteId, comparison.result, shown),
+    );
   return (
     <div>
       <span className={lowest && shown.currency === "comparison" ? "a-lowest" : undefined}>
@@ -138,7 +146,9 @@ export function Total({ quote, ...props }: CompareProps & { readonly quote: Open
         <MoneyText amount={totalOf(total.quoteId, comparison.result, shown)} currency={currency} strong />
       </span>
       <div className="k-quiet">
-        {total.complete ? t("procurement.quote.compare.rank", { rank: total.rank ?? 0 }) : t("procurement.quote.compare.partial", { priced: total.linesPriced, all: request.terms.lines.length })}
+        {total.complete
+          ? t("procurement.quote.compare.rank", { rank: total.rank ?? 0 })
+          : t("procurement.quote.compare.partial", { priced: total.linesPriced, all: request.terms.lines.length })}
         {total.points !== null && <> · {t("procurement.quote.compare.points", { points: (total.points / 100).toFixed(2) })}</>}
       </div>
     </div>

@@ -46,7 +46,8 @@ export function ObjectionWords({ objection }: { readonly objection: Objection })
         <StatusTag sign="waiting">{t("procurement.award.objection_waiting")}</StatusTag>
       ) : (
         <p className="d-answer d-text">
-          <StatusTag sign={settled.outcome === "upheld" ? "good" : "ended"}>{t(`procurement.award.outcome.${settled.outcome}`)}</StatusTag> {settled.answer}
+          <StatusTag sign={settled.outcome === "upheld" ? "good" : "ended"}>{t(`procurement.award.outcome.${settled.outcome}`)}</StatusTag>{" "}
+          {settled.answer}
         </p>
       )}
     </>
@@ -60,7 +61,8 @@ function Settle({ awardId, objectionId }: { readonly awardId: string; readonly o
   const [answer, setAnswer] = useState("");
   const [missing, setMissing] = useState(false);
   const settling = useSubmit({
-    send: (input: { outcome: "upheld" | "dismissed"; answer: string }, call) => client.procurement.award.settle.mutate({ awardId, objectionId, ...input } as never, call),
+    send: (input: { outcome: "upheld" | "dismissed"; answer: string }, call) =>
+      client.procurement.award.settle.mutate({ awardId, objectionId, ...input } as never, call),
     refresh: refreshed,
     onDone: () => toast(t("procurement.award.settled")),
   });
@@ -74,7 +76,11 @@ function Settle({ awardId, objectionId }: { readonly awardId: string; readonly o
       <OptionField
         label={t("procurement.award.outcome")}
         choices={[
-          { value: "dismissed" as const, label: t("procurement.award.outcome.dismissed"), hint: t("procurement.award.outcome.dismissed_hint") },
+          {
+            value: "dismissed" as const,
+            label: t("procurement.award.outcome.dismissed"),
+            hint: t("procurement.award.outcome.dismissed_hint"),
+          },
           { value: "upheld" as const, label: t("procurement.award.outcome.upheld"), hint: t("procurement.award.outcome.upheld_hint") },
         ]}
         value={outcome}

@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "#ui/button.tsx";
+import { DataTable } from "#ui/data-table.tsx";
 import { useOpen } from "#ui/dialog.tsx";
 import { PriceText } from "#ui/figures.tsx";
 import { Card, Stack } from "#ui/layout.tsx";
-import { Empty, Notice } from "#ui/states.tsx";
-import { DataTable } from "#ui/data-table.tsx";
 import { DateText } from "#ui/moment.tsx";
+import { Empty, Notice } from "#ui/states.tsx";
 import { StatusTag } from "#ui/tag.tsx";
-import { FirmName } from "../detail/request-head.tsx";
 import type { BuyersRequest, OpenQuote } from "../detail/request.ts";
+import { FirmName } from "../detail/request-head.tsx";
 import { QuoteDetails } from "./quote-details.tsx";
 import "./award.css";
 
@@ -37,7 +37,12 @@ export function QuickQuotes({ request }: { readonly request: BuyersRequest }) {
                 return tier === null ? <>—</> : <PriceText price={tier.price} currency={quote.content.currency} />;
               },
             },
-            { key: "lines", title: t("procurement.quote.quick.lines"), figures: true, cell: ({ content }) => `${content.lines.filter(({ answer }) => answer === "priced").length} / ${request.terms.lines.length}` },
+            {
+              key: "lines",
+              title: t("procurement.quote.quick.lines"),
+              figures: true,
+              cell: ({ content }) => `${content.lines.filter(({ answer }) => answer === "priced").length} / ${request.terms.lines.length}`,
+            },
             { key: "until", title: t("procurement.quote.form.valid_until"), cell: ({ validUntil }) => <DateText date={validUntil} /> },
             { key: "state", title: t("procurement.quote.quick.state"), cell: (quote) => <QuickState quote={quote} /> },
             { key: "open", title: t("procurement.quote.quick.read"), cell: (quote) => <Read quote={quote} request={request} /> },

@@ -4,8 +4,8 @@ import { MoneyText, PriceText } from "#ui/figures.tsx";
 import { Facts } from "#ui/layout.tsx";
 import { DateText } from "#ui/moment.tsx";
 import { FileLink } from "../detail/overview.tsx";
-import { FirmName } from "../detail/request-head.tsx";
 import type { BuyersRequest, OpenQuote } from "../detail/request.ts";
+import { FirmName } from "../detail/request-head.tsx";
 
 type Props = { readonly quote: OpenQuote; readonly request: BuyersRequest; readonly opened: boolean; readonly onClose: () => void };
 
@@ -25,12 +25,27 @@ export function QuoteSheet({ quote, files = true }: { readonly quote: SheetQuote
   const { t } = useTranslation();
   const { content } = quote;
   const rows = [
-    ...(quote.sequence === null ? [] : [{ name: t("procurement.quote.receipt.sequence"), value: <span className="k-figures">#{quote.sequence}</span> }]),
-    { name: t("procurement.quote.form.incoterm"), value: [content.incoterm, content.place, content.port].filter((part) => part !== null).join(" · ") },
+    ...(quote.sequence === null
+      ? []
+      : [{ name: t("procurement.quote.receipt.sequence"), value: <span className="k-figures">#{quote.sequence}</span> }]),
+    {
+      name: t("procurement.quote.form.incoterm"),
+      value: [content.incoterm, content.place, content.port].filter((part) => part !== null).join(" · "),
+    },
     { name: t("procurement.quote.form.valid_until"), value: <DateText date={quote.validUntil} /> },
-    { name: t("procurement.quote.form.tax_rate"), value: t(content.priceIncludesTax ? "procurement.quote.compare.tax_in" : "procurement.quote.compare.tax_on_top", { rate: content.taxRate }) },
-    ...(content.paymentDays === null ? [] : [{ name: t("procurement.quote.form.payment_days"), value: t("procurement.request.detail.days", { count: content.paymentDays }) }]),
-    ...content.charges.map(({ part, amount }) => ({ name: t(`procurement.cost.${part}`), value: <MoneyText amount={amount} currency={content.currency} /> })),
+    {
+      name: t("procurement.quote.form.tax_rate"),
+      value: t(content.priceIncludesTax ? "procurement.quote.compare.tax_in" : "procurement.quote.compare.tax_on_top", {
+        rate: content.taxRate,
+      }),
+    },
+    ...(content.paymentDays === null
+      ? []
+      : [{ name: t("procurement.quote.form.payment_days"), value: t("procurement.request.detail.days", { count: content.paymentDays }) }]),
+    ...content.charges.map(({ part, amount }) => ({
+      name: t(`procurement.cost.${part}`),
+      value: <MoneyText amount={amount} currency={content.currency} />,
+    })),
   ];
   return (
     <>
@@ -67,14 +82,18 @@ function SheetLine({ line, currency }: { readonly line: OpenQuote["content"]["li
         <span key={from}>
           <PriceText price={price} currency={currency} />
           {base !== "1" && <span className="k-quiet"> / {base}</span>}
-          {(line.tiers.length > 1 || from !== "0") && <span className="k-quiet"> {t("procurement.quote.form.from_quantity", { from })}</span>}
+          {(line.tiers.length > 1 || from !== "0") && (
+            <span className="k-quiet"> {t("procurement.quote.form.from_quantity", { from })}</span>
+          )}
         </span>
       ))}
       <span className="k-quiet">
         {line.leadDays !== null && t("procurement.quote.form.lead_shown", { count: line.leadDays })}
         {line.minimum !== null && <> · {t("procurement.quote.form.minimum_shown", { minimum: line.minimum })}</>}
       </span>
-      {line.deviation !== null && <span className="a-deviation">⚠ {t("procurement.quote.compare.deviation", { text: line.deviation })}</span>}
+      {line.deviation !== null && (
+        <span className="a-deviation">⚠ {t("procurement.quote.compare.deviation", { text: line.deviation })}</span>
+      )}
       {line.note !== "" && <span className="k-quiet">{line.note}</span>}
     </div>
   );

@@ -3,8 +3,8 @@ import { Button } from "#ui/button.tsx";
 import { useOpen } from "#ui/dialog.tsx";
 import { DateText } from "#ui/moment.tsx";
 import { Chip, DemoRibbon, StatusTag } from "#ui/tag.tsx";
-import { FirmName } from "../detail/request-head.tsx";
 import type { OpenQuote } from "../detail/request.ts";
+import { FirmName } from "../detail/request-head.tsx";
 import type { CompareProps } from "./comparison-tab.tsx";
 import { JudgeDialog } from "./judge-dialog.tsx";
 import { QuoteDetails } from "./quote-details.tsx";
@@ -24,14 +24,21 @@ export function QuoteHead({ quote, request, comparison, onChooseAll, choice }: C
         <FirmName firm={supplier} />
       </strong>
       {supplier.demo && <DemoRibbon />}
-      {left !== undefined && <StatusTag sign={left.reason === "expired" ? "warning" : "ended"}>{t(`procurement.quote.left_out.${left.reason}`)}</StatusTag>}
+      {left !== undefined && (
+        <StatusTag sign={left.reason === "expired" ? "warning" : "ended"}>{t(`procurement.quote.left_out.${left.reason}`)}</StatusTag>
+      )}
       {quote.judgement?.finding === "admitted" && <StatusTag sign="good">{t("procurement.quote.judge.admitted")}</StatusTag>}
-      {(quote.status === "won" || quote.status === "part_won") && <StatusTag sign="star">{t(`procurement.quote.status.${quote.status}`)}</StatusTag>}
+      {(quote.status === "won" || quote.status === "part_won") && (
+        <StatusTag sign="star">{t(`procurement.quote.status.${quote.status}`)}</StatusTag>
+      )}
       <span className="k-quiet">
-        {content.incoterm} {content.port ?? content.place} · {t("procurement.quote.compare.valid_until")} <DateText date={quote.validUntil} />
+        {content.incoterm} {content.port ?? content.place} · {t("procurement.quote.compare.valid_until")}{" "}
+        <DateText date={quote.validUntil} />
       </span>
       <span className="k-quiet">
-        {t(content.priceIncludesTax ? "procurement.quote.compare.tax_in" : "procurement.quote.compare.tax_on_top", { rate: content.taxRate })}
+        {t(content.priceIncludesTax ? "procurement.quote.compare.tax_in" : "procurement.quote.compare.tax_on_top", {
+          rate: content.taxRate,
+        })}
         {content.paymentDays !== null && <> · {t("procurement.quote.compare.payment", { count: content.paymentDays })}</>}
       </span>
       {left?.reason === "expired" && <span className="k-quiet">{t("procurement.quote.compare.ask_prolong")}</span>}
@@ -50,7 +57,9 @@ export function QuoteHead({ quote, request, comparison, onChooseAll, choice }: C
           </Button>
         )}
       </span>
-      {content.lines.some(({ deviation }) => deviation !== null) && <Chip tone="doubt">{t("procurement.quote.compare.has_deviation")}</Chip>}
+      {content.lines.some(({ deviation }) => deviation !== null) && (
+        <Chip tone="doubt">{t("procurement.quote.compare.has_deviation")}</Chip>
+      )}
       {mayJudge && <JudgeDialog quote={quote} request={request} opened={judging.opened} onClose={judging.close} />}
       <QuoteDetails quote={quote} request={request} opened={reading.opened} onClose={reading.close} />
     </div>

@@ -26,7 +26,14 @@ export function ReplaceButton({ round }: { readonly round: Round }) {
       <Button kind="primary" onClick={sure.open}>
         {t("procurement.award.replace")}
       </Button>
-      <Confirm opened={sure.opened} onClose={sure.close} title={t("procurement.award.replace")} confirm={t("procurement.award.replace")} busy={replacing.busy} onConfirm={() => void replacing.submit(null)}>
+      <Confirm
+        opened={sure.opened}
+        onClose={sure.close}
+        title={t("procurement.award.replace")}
+        confirm={t("procurement.award.replace")}
+        busy={replacing.busy}
+        onConfirm={() => void replacing.submit(null)}
+      >
         {replacing.problem !== null && <Notice tone="bad">{replacing.problem}</Notice>}
         <p>{t("procurement.award.replace_words")}</p>
       </Confirm>

@@ -1,5 +1,5 @@
-import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { summaryOf } from "@jizhen/spec";
+import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
@@ -22,7 +22,9 @@ export function SupplierCards(props: CompareProps) {
   const quote = quotes[Math.min(at, quotes.length - 1)];
   if (quote === undefined) return <Empty>{t("procurement.quote.compare.none")}</Empty>;
   const second = quotes.find(({ id }) => id === other && id !== quote.id) ?? null;
-  const choices = quotes.filter(({ id }) => id !== quote.id).map(({ id, supplier }) => ({ value: id, label: nameIn(i18n.language, supplier) }));
+  const choices = quotes
+    .filter(({ id }) => id !== quote.id)
+    .map(({ id, supplier }) => ({ value: id, label: nameIn(i18n.language, supplier) }));
   return (
     <div className="k-stack k-gap-3">
       <div className="a-pager">
@@ -37,13 +39,22 @@ export function SupplierCards(props: CompareProps) {
         </IconButton>
       </div>
       {choices.length > 0 && (
-        <CheckField label={t("procurement.quote.compare.two")} checked={second !== null} onChange={(event) => setOther(event.target.checked ? (choices[0]?.value ?? null) : null)} />
+        <CheckField
+          label={t("procurement.quote.compare.two")}
+          checked={second !== null}
+          onChange={(event) => setOther(event.target.checked ? (choices[0]?.value ?? null) : null)}
+        />
       )}
       {second === null ? (
         <OneSupplier {...props} quote={quote} />
       ) : (
         <>
-          <SelectField label={t("procurement.quote.compare.with")} choices={choices} value={second.id} onChange={(event) => setOther(event.target.value)} />
+          <SelectField
+            label={t("procurement.quote.compare.with")}
+            choices={choices}
+            value={second.id}
+            onChange={(event) => setOther(event.target.value)}
+          />
           <TwoSuppliers {...props} pair={[quote, second]} />
         </>
       )}

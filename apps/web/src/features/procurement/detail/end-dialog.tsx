@@ -21,16 +21,42 @@ export function EndDialog({ kind, request, opened, onClose }: Props) {
   const [text, setText] = useState("");
   const [missing, setMissing] = useState(false);
   const ending = useEnding(kind, request, onClose);
-  const choices = kind === "end" ? endReasons.map((value) => ({ value: value as EndReason | CancelReason, label: t(`procurement.request.end_reason.${value}`) })) : cancelReasons.map((value) => ({ value: value as EndReason | CancelReason, label: t(`procurement.request.cancel_reason.${value}`) }));
+  const choices =
+    kind === "end"
+      ? endReasons.map((value) => ({ value: value as EndReason | CancelReason, label: t(`procurement.request.end_reason.${value}`) }))
+      : cancelReasons.map((value) => ({
+          value: value as EndReason | CancelReason,
+          label: t(`procurement.request.cancel_reason.${value}`),
+        }));
   const confirm = () => {
     setMissing(reason === null);
     if (reason !== null) void ending.submit({ reason, text: text.trim() });
   };
   return (
-    <Confirm opened={opened} onClose={onClose} title={t(`procurement.request.${kind}.do`)} confirm={t(`procurement.request.${kind}.do`)} danger busy={ending.busy} onConfirm={confirm}>
+    <Confirm
+      opened={opened}
+      onClose={onClose}
+      title={t(`procurement.request.${kind}.do`)}
+      confirm={t(`procurement.request.${kind}.do`)}
+      danger
+      busy={ending.busy}
+      onConfirm={confirm}
+    >
       <p>{t(`procurement.request.${kind}.words`)}</p>
-      <OptionField label={t("procurement.request.end.reason")} choices={choices} value={reason} onChange={setReason} {...(missing ? { error: t("ui.issue.invalid_type") } : {})} />
-      <TextArea label={t("procurement.request.end.text")} rows={2} maxLength={500} value={text} onChange={(event) => setText(event.target.value)} />
+      <OptionField
+        label={t("procurement.request.end.reason")}
+        choices={choices}
+        value={reason}
+        onChange={setReason}
+        {...(missing ? { error: t("ui.issue.invalid_type") } : {})}
+      />
+      <TextArea
+        label={t("procurement.request.end.text")}
+        rows={2}
+        maxLength={500}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
       {ending.problem !== null && <Notice tone="bad">{ending.problem}</Notice>}
     </Confirm>
   );

@@ -26,7 +26,8 @@ export function ExtendDialog({ request, opened, onClose }: Props) {
   const read = LocalDate.safeParse(date);
   const closesAt = read.success ? plus(startOf(read.data), Number(hour) * millisecondsIn.hour) : null;
   const extending = useSubmit({
-    send: (at: Date, call) => client.procurement.request.extend.mutate({ requestId: request.id, version: request.version, closesAt: at }, call),
+    send: (at: Date, call) =>
+      client.procurement.request.extend.mutate({ requestId: request.id, version: request.version, closesAt: at }, call),
     refresh: refreshed,
     onDone: () => {
       onClose();
@@ -36,7 +37,12 @@ export function ExtendDialog({ request, opened, onClose }: Props) {
   const foot = (
     <>
       <Button onClick={onClose}>{t("ui.cancel")}</Button>
-      <Button kind="primary" busy={extending.busy} disabled={closesAt === null} onClick={() => closesAt !== null && void extending.submit(closesAt)}>
+      <Button
+        kind="primary"
+        busy={extending.busy}
+        disabled={closesAt === null}
+        onClick={() => closesAt !== null && void extending.submit(closesAt)}
+      >
         {t("procurement.request.extend.do")}
       </Button>
     </>
@@ -48,7 +54,12 @@ export function ExtendDialog({ request, opened, onClose }: Props) {
       </Quiet>
       <Grid gap={3} least={180}>
         <DateField label={t("procurement.request.extend.date")} value={date} min={localDateAt(now)} onChange={setDate} />
-        <SelectField label={t("procurement.request.extend.hour")} choices={hours} value={hour} onChange={(event) => setHour(event.target.value)} />
+        <SelectField
+          label={t("procurement.request.extend.hour")}
+          choices={hours}
+          value={hour}
+          onChange={(event) => setHour(event.target.value)}
+        />
       </Grid>
       <Quiet>{t("procurement.request.extend.words")}</Quiet>
       {extending.problem !== null && <Notice tone="bad">{extending.problem}</Notice>}

@@ -22,9 +22,13 @@ export function History({ request }: { readonly request: BuyersRequest }) {
 
 function useEntries(request: BuyersRequest): TimelineEntry[] {
   const { t } = useTranslation();
-  const awards = useQuery({ ...useTRPC().procurement.award.get.queryOptions({ requestId: request.id }), enabled: request.status === "awarded" });
+  const awards = useQuery({
+    ...useTRPC().procurement.award.get.queryOptions({ requestId: request.id }),
+    enabled: request.status === "awarded",
+  });
   const { createdAt, publishedAt, frozenAt, openedAt, endedAt, status, versions, seal } = request;
-  const entry = (key: string, at: Date | null, title: string, more: Partial<TimelineEntry> = {}): TimelineEntry[] => (at === null ? [] : [{ key, at, title, ...more }]);
+  const entry = (key: string, at: Date | null, title: string, more: Partial<TimelineEntry> = {}): TimelineEntry[] =>
+    at === null ? [] : [{ key, at, title, ...more }];
   const rounds = awards.data?.role === "buyer" ? awards.data.rounds : [];
   return [
     ...entry("created", createdAt, t("procurement.request.history.created")),
@@ -41,7 +45,11 @@ function useEntries(request: BuyersRequest): TimelineEntry[] {
       ...entry(`${id}-a`, answeredAt, t("procurement.request.history.answered")),
     ]),
     ...entry("frozen", frozenAt, t("procurement.request.history.frozen", { count: seal?.commitments.length ?? 0 })),
-    ...entry("opened", openedAt, t("procurement.request.history.opened", { opened: seal?.outcome?.opened ?? 0, voided: seal?.outcome?.voided ?? 0 })),
+    ...entry(
+      "opened",
+      openedAt,
+      t("procurement.request.history.opened", { opened: seal?.outcome?.opened ?? 0, voided: seal?.outcome?.voided ?? 0 }),
+    ),
     ...rounds.flatMap(({ id, round, decidedAt, decidedByName, reason }) =>
       entry(id, decidedAt, t(round === 1 ? "procurement.request.history.awarded" : "procurement.request.history.replaced", { round }), {
         who: decidedByName,
@@ -58,7 +66,9 @@ function SealRecord({ seal }: { readonly seal: NonNullable<BuyersRequest["seal"]
   return (
     <Card title={t("procurement.request.history.seal")}>
       <Quiet>{t("procurement.request.history.seal_words")}</Quiet>
-      <Facts rows={[{ name: t("procurement.request.history.root"), value: <CopyId text={seal.root} label={`${seal.root.slice(0, 16)}…`} /> }]} />
+      <Facts
+        rows={[{ name: t("procurement.request.history.root"), value: <CopyId text={seal.root} label={`${seal.root.slice(0, 16)}…`} /> }]}
+      />
       <ol className="d-leaves">
         {seal.commitments.map(({ sequence, commitment }) => (
           <li key={sequence}>

@@ -10,8 +10,8 @@ import { TextField } from "#ui/field.tsx";
 import { Quiet } from "#ui/layout.tsx";
 import { Loading, Notice, Problem } from "#ui/states.tsx";
 import { toast } from "#ui/toasts.tsx";
-import { FirmName } from "./request-head.tsx";
 import { refreshed } from "./request.ts";
+import { FirmName } from "./request-head.tsx";
 
 type Props = { readonly requestId: string; readonly opened: boolean; readonly onClose: () => void };
 
@@ -21,7 +21,8 @@ export function InviteDialog({ requestId, opened, onClose }: Props) {
   const client = useTRPCClient();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const inviting = useSubmit({
-    send: (suppliers: readonly string[], call) => client.procurement.request.invite.mutate({ requestId: requestId as never, suppliers: [...suppliers] as never[] }, call),
+    send: (suppliers: readonly string[], call) =>
+      client.procurement.request.invite.mutate({ requestId: requestId as never, suppliers: [...suppliers] as never[] }, call),
     refresh: refreshed,
     onDone: ({ invited }) => {
       setChosen([]);
@@ -45,7 +46,15 @@ export function InviteDialog({ requestId, opened, onClose }: Props) {
   );
 }
 
-function FirmChoice({ requestId, chosen, onChange }: { readonly requestId: string; readonly chosen: readonly string[]; readonly onChange: (ids: readonly string[]) => void }) {
+function FirmChoice({
+  requestId,
+  chosen,
+  onChange,
+}: {
+  readonly requestId: string;
+  readonly chosen: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+}) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const query = useQuery({
@@ -55,7 +64,13 @@ function FirmChoice({ requestId, chosen, onChange }: { readonly requestId: strin
   const toggle = (id: string) => onChange(chosen.includes(id) ? chosen.filter((held) => held !== id) : [...chosen, id]);
   return (
     <>
-      <TextField label={t("procurement.request.invite.search")} value={text} maxLength={60} onChange={(event) => setText(event.target.value)} data-autofocus />
+      <TextField
+        label={t("procurement.request.invite.search")}
+        value={text}
+        maxLength={60}
+        onChange={(event) => setText(event.target.value)}
+        data-autofocus
+      />
       {query.isPending && <Loading lines={3} />}
       {query.isError && <Problem message={say(query.error)} onRetry={() => void query.refetch()} />}
       {query.data?.length === 0 && <Quiet>{t("procurement.request.invite.nobody")}</Quiet>}
@@ -65,7 +80,9 @@ function FirmChoice({ requestId, chosen, onChange }: { readonly requestId: strin
             <input type="checkbox" checked={chosen.includes(firm.organisationId)} onChange={() => toggle(firm.organisationId)} />
             <span>
               <FirmName firm={firm} />
-              {firm.score !== null && <small className="k-figures">{t("procurement.request.invite.score", { score: (firm.score / 100).toFixed(2) })}</small>}
+              {firm.score !== null && (
+                <small className="k-figures">{t("procurement.request.invite.score", { score: (firm.score / 100).toFixed(2) })}</small>
+              )}
             </span>
           </label>
         ))}

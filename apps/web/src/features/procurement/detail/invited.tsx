@@ -11,8 +11,8 @@ import { Empty, Loading, Notice, Problem } from "#ui/states.tsx";
 import { Chip, DemoRibbon } from "#ui/tag.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { Contributions, VerdictTag } from "./match-reasons.tsx";
-import { FirmName } from "./request-head.tsx";
 import type { BuyersRequest } from "./request.ts";
+import { FirmName } from "./request-head.tsx";
 
 type InvitedFirm = Outputs["procurement"]["match"]["invited"]["rows"][number];
 
@@ -38,7 +38,9 @@ export function Invited({ request }: { readonly request: BuyersRequest }) {
         </Notice>
       )}
       <Card title={t("procurement.request.invite.title", { count: rows.length })} actions={matchedAt === null ? button : undefined}>
-        {rows.length === 0 && <Empty>{t(request.status === "draft" ? "procurement.request.invite.none_yet" : "procurement.request.invite.none")}</Empty>}
+        {rows.length === 0 && (
+          <Empty>{t(request.status === "draft" ? "procurement.request.invite.none_yet" : "procurement.request.invite.none")}</Empty>
+        )}
         <ol className="d-firms">
           {rows.map((row) => (
             <li key={row.supplierId}>
@@ -63,7 +65,11 @@ function Firm({ row, lineCount }: { readonly row: InvitedFirm; readonly lineCoun
       {organisation.demo && <DemoRibbon />}
       {explanation !== null && <VerdictTag verdict={explanation.verdict} />}
       <Chip tone="note">{t(`procurement.request.invite.via.${row.via as "match" | "buyer" | "link"}`)}</Chip>
-      <span className="k-quiet">{row.lines.length === lineCount ? t("procurement.request.invite.all_lines") : t("procurement.request.invite.some_lines", { lines: row.lines.join(", ") })}</span>
+      <span className="k-quiet">
+        {row.lines.length === lineCount
+          ? t("procurement.request.invite.all_lines")
+          : t("procurement.request.invite.some_lines", { lines: row.lines.join(", ") })}
+      </span>
     </span>
   );
   if (explanation === null || explanation.score === null) return <div className="d-firm">{title}</div>;

@@ -1,11 +1,11 @@
 import { IconFile } from "@tabler/icons-react";
-import { useDownload } from "./use-download.ts";
 import { useTranslation } from "react-i18next";
 import { MoneyText } from "#ui/figures.tsx";
 import { Card, Facts, Stack } from "#ui/layout.tsx";
 import { DateText } from "#ui/moment.tsx";
 import { LineSpecChips } from "./line-spec.tsx";
 import type { RequestLineShown, SeenRequest } from "./request.ts";
+import { useDownload } from "./use-download.ts";
 
 /** What is asked and on which terms; frozen at the publication. Both sides read the same sheet. */
 export function Overview({ request }: { readonly request: SeenRequest }) {
@@ -56,15 +56,34 @@ function useTermRows({ terms }: SeenRequest) {
   const points = criteria.kind === "points" ? `（${t("procurement.request.detail.weights", criteria.weights)}）` : "";
   return [
     { name: t("procurement.request.detail.place"), value: place },
-    { name: t("procurement.request.detail.method"), value: `${t(`procurement.request.method.${terms.method}`)} · ${t(`procurement.request.visibility.${terms.visibility}`)}` },
+    {
+      name: t("procurement.request.detail.method"),
+      value: `${t(`procurement.request.method.${terms.method}`)} · ${t(`procurement.request.visibility.${terms.visibility}`)}`,
+    },
     { name: t("procurement.request.detail.criteria"), value: `${t(`procurement.request.criteria.${criteria.kind}`)}${points}` },
     { name: t("procurement.request.detail.award_by"), value: t(`procurement.request.award_by.${terms.awardBy}`) },
-    { name: t("procurement.request.detail.tax"), value: t(terms.taxIncluded ? "procurement.quote.compare.with_tax" : "procurement.quote.compare.without_tax") },
-    { name: t("procurement.request.detail.currency"), value: `${terms.currency}${terms.quoteCurrencies.length > 1 ? ` · ${t("procurement.request.detail.accepts", { list: terms.quoteCurrencies.join(" / ") })}` : ""}` },
-    ...(terms.ceiling === null ? [] : [{ name: t("procurement.request.detail.ceiling"), value: <MoneyText amount={terms.ceiling} currency={terms.currency} /> }]),
-    ...(terms.paymentDays === null ? [] : [{ name: t("procurement.request.detail.payment"), value: t("procurement.request.detail.days", { count: terms.paymentDays }) }]),
+    {
+      name: t("procurement.request.detail.tax"),
+      value: t(terms.taxIncluded ? "procurement.quote.compare.with_tax" : "procurement.quote.compare.without_tax"),
+    },
+    {
+      name: t("procurement.request.detail.currency"),
+      value: `${terms.currency}${terms.quoteCurrencies.length > 1 ? ` · ${t("procurement.request.detail.accepts", { list: terms.quoteCurrencies.join(" / ") })}` : ""}`,
+    },
+    ...(terms.ceiling === null
+      ? []
+      : [{ name: t("procurement.request.detail.ceiling"), value: <MoneyText amount={terms.ceiling} currency={terms.currency} /> }]),
+    ...(terms.paymentDays === null
+      ? []
+      : [{ name: t("procurement.request.detail.payment"), value: t("procurement.request.detail.days", { count: terms.paymentDays }) }]),
     { name: t("procurement.request.detail.firm_date"), value: yes(terms.firmDate) },
-    { name: t("procurement.request.detail.standstill"), value: terms.standstillDays === 0 ? t("procurement.request.detail.no_standstill") : t("procurement.request.detail.days", { count: terms.standstillDays }) },
+    {
+      name: t("procurement.request.detail.standstill"),
+      value:
+        terms.standstillDays === 0
+          ? t("procurement.request.detail.no_standstill")
+          : t("procurement.request.detail.days", { count: terms.standstillDays }),
+    },
   ];
 }
 

@@ -19,7 +19,9 @@ export function Questions({ request }: { readonly request: SeenRequest }) {
     <Stack>
       {request.status === "quoting" && <HoldRule request={request} unanswered={unanswered} />}
       <Card>
-        {request.questions.length === 0 && <Empty>{t(request.role === "buyer" ? "procurement.request.question.none_buyer" : "procurement.request.question.none")}</Empty>}
+        {request.questions.length === 0 && (
+          <Empty>{t(request.role === "buyer" ? "procurement.request.question.none_buyer" : "procurement.request.question.none")}</Empty>
+        )}
         <ol className="d-questions">
           {request.questions.map((question) => (
             <li key={question.id}>
@@ -90,7 +92,9 @@ function Answer({ requestId, questionId }: { readonly requestId: string; readonl
       hint={t("procurement.request.question.answer_hint")}
       button={t("procurement.request.question.send_answer")}
       least={1}
-      send={(text, call) => client.procurement.request.answer.mutate({ requestId: requestId as never, questionId: questionId as never, text }, call)}
+      send={(text, call) =>
+        client.procurement.request.answer.mutate({ requestId: requestId as never, questionId: questionId as never, text }, call)
+      }
       done={t("procurement.request.question.answered")}
     />
   );
@@ -141,7 +145,15 @@ function WordsForm({ label, hint, button, least, send, done }: WordsFormProps) {
   const error = missing ? t("ui.issue.too_small") : (sending.problem ?? undefined);
   return (
     <div className="k-stack k-gap-2 d-words-form">
-      <TextArea label={label} hint={hint} rows={2} maxLength={1_000} value={text} onChange={(event) => setText(event.target.value)} error={error} />
+      <TextArea
+        label={label}
+        hint={hint}
+        rows={2}
+        maxLength={1_000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        error={error}
+      />
       <Row>
         <Button kind="primary" busy={sending.busy} onClick={submit}>
           {button}

@@ -1,4 +1,14 @@
-import { IconBan, IconCalendarPlus, IconCopy, IconDots, IconEdit, IconFlagOff, IconLockOpen, IconPlayerStop, IconShare } from "@tabler/icons-react";
+import {
+  IconBan,
+  IconCalendarPlus,
+  IconCopy,
+  IconDots,
+  IconEdit,
+  IconFlagOff,
+  IconLockOpen,
+  IconPlayerStop,
+  IconShare,
+} from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useTRPCClient } from "#lib/trpc.ts";
@@ -46,7 +56,14 @@ function OpenAction({ request }: Props) {
       <Button kind="primary" icon={<IconLockOpen size={18} aria-hidden="true" />} onClick={sure.open}>
         {t("procurement.request.open.do")}
       </Button>
-      <Confirm opened={sure.opened} onClose={sure.close} title={t("procurement.request.open.title")} confirm={t("procurement.request.open.do")} busy={opening.busy} onConfirm={() => void opening.submit(null)}>
+      <Confirm
+        opened={sure.opened}
+        onClose={sure.close}
+        title={t("procurement.request.open.title")}
+        confirm={t("procurement.request.open.do")}
+        busy={opening.busy}
+        onConfirm={() => void opening.submit(null)}
+      >
         {opening.problem !== null && <Notice tone="bad">{opening.problem}</Notice>}
         <p>{t("procurement.request.open.words")}</p>
       </Confirm>
@@ -83,11 +100,38 @@ export function MoreActions({ request }: Props) {
       icon: <IconEdit {...icon} />,
       onSelect: () => void navigate({ to: `/procurement/requests/${request.id}/edit` as string }),
     },
-    { key: "extend", needs: "extend", label: t("procurement.request.extend.do"), icon: <IconCalendarPlus {...icon} />, onSelect: extend.open },
-    { key: "freeze", needs: "freeze", label: t("procurement.request.freeze.do"), hint: t("procurement.request.freeze.hint"), icon: <IconPlayerStop {...icon} />, onSelect: freeze.open },
-    { key: "clone", needs: "clone", label: t("procurement.request.clone.do"), hint: t("procurement.request.clone.hint"), icon: <IconCopy {...icon} />, onSelect: () => void cloning.submit(null) },
+    {
+      key: "extend",
+      needs: "extend",
+      label: t("procurement.request.extend.do"),
+      icon: <IconCalendarPlus {...icon} />,
+      onSelect: extend.open,
+    },
+    {
+      key: "freeze",
+      needs: "freeze",
+      label: t("procurement.request.freeze.do"),
+      hint: t("procurement.request.freeze.hint"),
+      icon: <IconPlayerStop {...icon} />,
+      onSelect: freeze.open,
+    },
+    {
+      key: "clone",
+      needs: "clone",
+      label: t("procurement.request.clone.do"),
+      hint: t("procurement.request.clone.hint"),
+      icon: <IconCopy {...icon} />,
+      onSelect: () => void cloning.submit(null),
+    },
     { key: "end", needs: "end", label: t("procurement.request.end.do"), icon: <IconFlagOff {...icon} />, danger: true, onSelect: end.open },
-    { key: "cancel", needs: "cancel", label: t("procurement.request.cancel.do"), icon: <IconBan {...icon} />, danger: true, onSelect: cancel.open },
+    {
+      key: "cancel",
+      needs: "cancel",
+      label: t("procurement.request.cancel.do"),
+      icon: <IconBan {...icon} />,
+      danger: true,
+      onSelect: cancel.open,
+    },
   ];
   const items = all.filter(({ needs }) => (request.actions as readonly string[]).includes(needs));
   if (items.length === 0) return <></>;
@@ -139,7 +183,14 @@ function FreezeConfirm({ request, opened, onClose }: DialogProps) {
     },
   });
   return (
-    <Confirm opened={opened} onClose={onClose} title={t("procurement.request.freeze.do")} confirm={t("procurement.request.freeze.do")} busy={freezing.busy} onConfirm={() => void freezing.submit(null)}>
+    <Confirm
+      opened={opened}
+      onClose={onClose}
+      title={t("procurement.request.freeze.do")}
+      confirm={t("procurement.request.freeze.do")}
+      busy={freezing.busy}
+      onConfirm={() => void freezing.submit(null)}
+    >
       {freezing.problem !== null && <Notice tone="bad">{freezing.problem}</Notice>}
       <p>{t("procurement.request.freeze.words")}</p>
     </Confirm>

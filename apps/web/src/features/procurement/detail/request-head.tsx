@@ -41,7 +41,11 @@ export function RequestHead({ request, onOver }: { readonly request: BuyersReque
         <Close request={request} onOver={onOver} />
       </div>
       <Ended request={request} />
-      {request.status === "draft" ? <Notice>{t("procurement.request.detail.draft_words")}</Notice> : <SealWords request={request} count={request.quoteCount} />}
+      {request.status === "draft" ? (
+        <Notice>{t("procurement.request.detail.draft_words")}</Notice>
+      ) : (
+        <SealWords request={request} count={request.quoteCount} />
+      )}
     </Card>
   );
 }
@@ -53,7 +57,13 @@ function useHasOrders(request: BuyersRequest): boolean {
 }
 
 /** The close as an instant and as what is left of it by the server's clock. */
-export function Close({ request, onOver }: { readonly request: Pick<SeenRequest, "closesAt" | "status" | "shownStatus">; readonly onOver: () => void }) {
+export function Close({
+  request,
+  onOver,
+}: {
+  readonly request: Pick<SeenRequest, "closesAt" | "status" | "shownStatus">;
+  readonly onOver: () => void;
+}) {
   const { t } = useTranslation();
   if (request.closesAt === null) return <></>;
   return (
@@ -71,7 +81,13 @@ export function Close({ request, onOver }: { readonly request: Pick<SeenRequest,
 }
 
 /** What the seal keeps off, and what it does not: said before anybody relies on it. */
-export function SealWords({ request, count }: { readonly request: Pick<SeenRequest, "terms" | "openedAt" | "shownStatus">; readonly count: number | null }) {
+export function SealWords({
+  request,
+  count,
+}: {
+  readonly request: Pick<SeenRequest, "terms" | "openedAt" | "shownStatus">;
+  readonly count: number | null;
+}) {
   const { t } = useTranslation();
   const { sealing } = request.terms;
   const Sign = sealing === "none" || request.openedAt !== null ? IconLockOpen : IconLock;
@@ -83,7 +99,9 @@ export function SealWords({ request, count }: { readonly request: Pick<SeenReque
         <strong>{t(`procurement.request.sealing.${sealing}`)}</strong>
         {count !== null && <span className="k-quiet"> · {t("procurement.request.detail.quote_count", { count })}</span>}
         <p className="k-quiet">
-          {request.openedAt !== null && sealing === "at_rest" ? t("procurement.request.detail.seal_opened") : t(`procurement.request.sealing.${sealing}_words`)}
+          {request.openedAt !== null && sealing === "at_rest"
+            ? t("procurement.request.detail.seal_opened")
+            : t(`procurement.request.sealing.${sealing}_words`)}
         </p>
         {waiting && <p className="k-quiet">{t("procurement.request.detail.seal_waiting")}</p>}
       </div>
@@ -95,7 +113,10 @@ function Ended({ request }: { readonly request: BuyersRequest }) {
   const { t } = useTranslation();
   const { status, reasonCode, reasonText } = request;
   if ((status !== "unsuccessful" && status !== "cancelled") || reasonCode === null) return <></>;
-  const reason = status === "cancelled" ? t(`procurement.request.cancel_reason.${reasonCode}` as "procurement.request.cancel_reason.other") : t(`procurement.request.end_reason.${reasonCode}` as "procurement.request.end_reason.other");
+  const reason =
+    status === "cancelled"
+      ? t(`procurement.request.cancel_reason.${reasonCode}` as "procurement.request.cancel_reason.other")
+      : t(`procurement.request.end_reason.${reasonCode}` as "procurement.request.end_reason.other");
   return (
     <Notice tone="doubt">
       {t(`procurement.request.status.${status}`)}：{reason}

@@ -15,9 +15,9 @@ import { History } from "./history.tsx";
 import { Invited } from "./invited.tsx";
 import { Overview } from "./overview.tsx";
 import { Questions } from "./questions.tsx";
+import type { BuyersRequest } from "./request.ts";
 import { MoreActions, PrimaryAction, ShareButton } from "./request-actions.tsx";
 import { HeadSign, RequestHead } from "./request-head.tsx";
-import type { BuyersRequest } from "./request.ts";
 import type { TabKey } from "./tabs.ts";
 import "./detail.css";
 
@@ -40,7 +40,13 @@ export function RequestPage() {
   if (query.status === "pending") return framed(<Loading lines={8} />);
   if (query.status === "error") {
     const words = say(query.error);
-    return framed(isRefusal(query.error) ? <Refused message={words} action={<Back />} /> : <Problem message={words} onRetry={() => void query.refetch()} />);
+    return framed(
+      isRefusal(query.error) ? (
+        <Refused message={words} action={<Back />} />
+      ) : (
+        <Problem message={words} onRetry={() => void query.refetch()} />
+      ),
+    );
   }
   if (query.data.role === "buyer") return <BuyersPage request={query.data} onStale={() => void query.refetch()} />;
   return framed(
@@ -80,13 +86,26 @@ function RequestTabs({ request }: { readonly request: BuyersRequest }) {
   const current = shown.find(({ key }) => key === (tab ?? firstTab(request)))?.key ?? "overview";
   const go = (key: TabKey) => void navigate({ to: "." as string, search: { tab: key } as never, replace: true, resetScroll: false });
   return (
-    <Tabs label={t("procurement.request.detail.title")} tabs={shown.map(({ key, count }) => ({ key, label: t(`procurement.request.tab.${key}`), ...(count === undefined ? {} : { count }) }))} current={current} onChange={go}>
+    <Tabs
+      label={t("procurement.request.detail.title")}
+      tabs={shown.map(({ key, count }) => ({ key, label: t(`procurement.request.tab.${key}`), ...(count === undefined ? {} : { count }) }))}
+      current={current}
+      onChange={go}
+    >
       <TabContent request={request} tab={current} onTab={go} />
     </Tabs>
   );
 }
 
-function TabContent({ request, tab, onTab }: { readonly request: BuyersRequest; readonly tab: TabKey; readonly onTab: (tab: TabKey) => void }) {
+function TabContent({
+  request,
+  tab,
+  onTab,
+}: {
+  readonly request: BuyersRequest;
+  readonly tab: TabKey;
+  readonly onTab: (tab: TabKey) => void;
+}) {
   switch (tab) {
     case "overview":
       return <Overview request={request} />;
@@ -95,7 +114,11 @@ function TabContent({ request, tab, onTab }: { readonly request: BuyersRequest; 
     case "invited":
       return <Invited request={request} />;
     case "quotes":
-      return request.openedAt === null ? <QuickQuotes request={request} /> : <ComparisonTab request={request} onAwarded={() => onTab("result")} />;
+      return request.openedAt === null ? (
+        <QuickQuotes request={request} />
+      ) : (
+        <ComparisonTab request={request} onAwarded={() => onTab("result")} />
+      );
     case "result":
       return <AwardResult request={request} />;
     case "history":

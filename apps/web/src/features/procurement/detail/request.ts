@@ -20,10 +20,18 @@ export const signOf: Record<ShownStatus, StatusSign> = {
 };
 
 export type RequestStep = "quoting" | "opened" | "awarded" | "orders";
-const stepOf: Partial<Record<ShownStatus, RequestStep>> = { draft: "quoting", quoting: "quoting", closed: "quoting", frozen: "quoting", opened: "opened", awarded: "awarded" };
+const stepOf: Partial<Record<ShownStatus, RequestStep>> = {
+  draft: "quoting",
+  quoting: "quoting",
+  closed: "quoting",
+  frozen: "quoting",
+  opened: "opened",
+  awarded: "awarded",
+};
 
 /** The step a request stands at; null when it ended on another way. Orders are a step of their own once an award is final. */
-export const stepFor = (status: ShownStatus, hasOrders: boolean): RequestStep | null => (status === "awarded" && hasOrders ? "orders" : (stepOf[status] ?? null));
+export const stepFor = (status: ShownStatus, hasOrders: boolean): RequestStep | null =>
+  status === "awarded" && hasOrders ? "orders" : (stepOf[status] ?? null);
 
 /** The key of every read of one request, so that a submission reads all of them again. */
 export const refreshed = ["procurement", "trade.order"] as const;

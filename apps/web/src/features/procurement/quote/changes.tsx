@@ -7,11 +7,17 @@ export function Changes({ request, since }: { readonly request: SuppliersRequest
   const later = request.versions.filter(({ requestVersion, material }) => requestVersion > since && material);
   const lines = [...new Set(later.flatMap(({ changedLines }) => changedLines))].sort((a, b) => a - b);
   const terms = [...new Set(later.flatMap(({ changedTerms }) => changedTerms))];
-  const named = terms.map((term) => (i18n.exists(`procurement.request.term.${term}`) ? t(`procurement.request.term.${term}` as "procurement.request.term.delivery") : t("procurement.request.term.other")));
+  const named = terms.map((term) =>
+    i18n.exists(`procurement.request.term.${term}`)
+      ? t(`procurement.request.term.${term}` as "procurement.request.term.delivery")
+      : t("procurement.request.term.other"),
+  );
   return (
     <ul className="q-changes">
       {lines.length > 0 && <li>{t("procurement.quote.stale.lines", { lines: lines.join(", ") })}</li>}
-      {named.length > 0 && <li>{t("procurement.quote.stale.terms", { terms: [...new Set(named)].join(i18n.language === "en" ? ", " : "、") })}</li>}
+      {named.length > 0 && (
+        <li>{t("procurement.quote.stale.terms", { terms: [...new Set(named)].join(i18n.language === "en" ? ", " : "、") })}</li>
+      )}
     </ul>
   );
 }

@@ -1,12 +1,18 @@
-import { describe, expect, it } from "vitest";
-import { emptySpec } from "@jizhen/spec";
 import { UnitCode } from "@jizhen/kernel";
+import { emptySpec } from "@jizhen/spec";
+import { describe, expect, it } from "vitest";
 import type { SuppliersRequest } from "../detail/request.ts";
 import { check, draftOf, emptyForm, fieldOf, fitted, formFrom, minorOf, pastedColumn, type QuoteForm, sumOf } from "./form.ts";
 
 const line = (lineNo: number, quantity: string) => ({
-  ...{ lineNo, text: "WN DN150", spec: emptySpec("flange"), quantity: { value: quantity, unit: UnitCode.parse("H87") } },
-  ...{ wantedDate: null, splittable: true, equivalentGrades: false, note: "" },
+  lineNo,
+  text: "WN DN150",
+  spec: emptySpec("flange"),
+  quantity: { value: quantity, unit: UnitCode.parse("H87") },
+  wantedDate: null,
+  splittable: true,
+  equivalentGrades: false,
+  note: "",
 });
 
 const request = {
@@ -15,9 +21,15 @@ const request = {
   serverNow: new Date("2026-11-23T09:00:00Z"),
   requestVersion: 1,
   terms: {
-    ...{ lines: [line(1, "200"), line(2, "10")], delivery: { place: "定襄县", country: "CN", regionCode: null, port: null, incoterm: null } },
-    ...{ currency: "CNY", quoteCurrencies: ["CNY", "USD"], fx: [{ currency: "USD", rate: "7.1", date: "2026-11-02", source: "reference", note: "" }] },
-    ...{ taxIncluded: true, paymentDays: 30, standstillDays: 0, ceiling: null },
+    lines: [line(1, "200"), line(2, "10")],
+    delivery: { place: "定襄县", country: "CN", regionCode: null, port: null, incoterm: null },
+    currency: "CNY",
+    quoteCurrencies: ["CNY", "USD"],
+    fx: [{ currency: "USD", rate: "7.1", date: "2026-11-02", source: "reference", note: "" }],
+    taxIncluded: true,
+    paymentDays: 30,
+    standstillDays: 0,
+    ceiling: null,
   },
 } as unknown as SuppliersRequest;
 
@@ -29,13 +41,30 @@ const problemsOf = (form: QuoteForm) => check(form, request).problems.map(({ pat
 
 describe("a quote as it is written", () => {
   it("names every empty field at once, in the order of the page", () => {
-    expect(problemsOf(emptyForm(request))).toEqual(["lines.0.price missing", "lines.0.leadDays missing", "lines.1.price missing", "lines.1.leadDays missing"]);
+    expect(problemsOf(emptyForm(request))).toEqual([
+      "lines.0.price missing",
+      "lines.0.leadDays missing",
+      "lines.1.price missing",
+      "lines.1.leadDays missing",
+    ]);
   });
 
   it.each([
-    { when: "a price is no number", change: { lines: [{ ...filled().lines[0], price: "12,5元" }, filled().lines[1]] as QuoteForm["lines"] }, at: "lines.0.price" },
-    { when: "a break costs more", change: { lines: [{ ...filled().lines[0], tiers: [{ from: "100", price: "13" }] }, filled().lines[1]] as QuoteForm["lines"] }, at: "lines.0.price" },
-    { when: "the minimum is above the demand", change: { lines: [{ ...filled().lines[0], minimum: "500" }, filled().lines[1]] as QuoteForm["lines"] }, at: "lines.0.minimum" },
+    {
+      when: "a price is no number",
+      change: { lines: [{ ...filled().lines[0], price: "12,5元" }, filled().lines[1]] as QuoteForm["lines"] },
+      at: "lines.0.price",
+    },
+    {
+      when: "a break costs more",
+      change: { lines: [{ ...filled().lines[0], tiers: [{ from: "100", price: "13" }] }, filled().lines[1]] as QuoteForm["lines"] },
+      at: "lines.0.price",
+    },
+    {
+      when: "the minimum is above the demand",
+      change: { lines: [{ ...filled().lines[0], minimum: "500" }, filled().lines[1]] as QuoteForm["lines"] },
+      at: "lines.0.minimum",
+    },
     { when: "a sea term has no port", change: { incoterm: "FOB" }, at: "port" },
     { when: "it runs out before the award", change: { validUntil: "2026-11-01" }, at: "validUntil" },
     { when: "a charge is no amount", change: { charges: { ...filled().charges, insurance: "abc" } }, at: "charges.insurance" },
@@ -51,7 +80,11 @@ describe("a quote as it is written", () => {
 
   it("keeps a draft with the lines that have a price", () => {
     const form = emptyForm(request);
-    expect(draftOf({ ...form, lines: form.lines.map((one, index) => (index === 1 ? { ...one, price: "3" } : one)) })?.lines.map(({ lineNo }) => lineNo)).toEqual([2]);
+    expect(
+      draftOf({ ...form, lines: form.lines.map((one, index) => (index === 1 ? { ...one, price: "3" } : one)) })?.lines.map(
+        ({ lineNo }) => lineNo,
+      ),
+    ).toEqual([2]);
   });
 
   it("keeps what was typed for lines that are still asked after an amendment", () => {

@@ -1,7 +1,16 @@
-import { CostPart, contentRefusal, expectedAwardDate, needsPort, QuoteContent, type QuoteRefusal, type RequestTerms, tierFor } from "@jizhen/domain-procurement";
+import {
+  CostPart,
+  contentRefusal,
+  expectedAwardDate,
+  needsPort,
+  QuoteContent,
+  type QuoteRefusal,
+  type RequestTerms,
+  tierFor,
+} from "@jizhen/domain-procurement";
 import { CurrencyCode, currencyExponents, exact, plusDays, type Ratio, ratio, ratios, total, UnitPrice } from "@jizhen/kernel";
-import type { SuppliersRequest } from "../detail/request.ts";
 import type { Uploaded } from "#lib/upload.ts";
+import type { SuppliersRequest } from "../detail/request.ts";
 
 export type TierForm = { from: string; price: string };
 export type LineForm = {
@@ -36,7 +45,17 @@ export type QuoteForm = {
 type Terms = SuppliersRequest["terms"];
 export const allParts = CostPart.options;
 const emptyCharges = (): QuoteForm["charges"] => Object.fromEntries(allParts.map((part) => [part, ""])) as QuoteForm["charges"];
-const emptyLine = (lineNo: number): LineForm => ({ lineNo, declined: false, price: "", tiers: [], minimum: "", leadDays: "", alternative: false, deviation: "", note: "" });
+const emptyLine = (lineNo: number): LineForm => ({
+  lineNo,
+  declined: false,
+  price: "",
+  tiers: [],
+  minimum: "",
+  leadDays: "",
+  alternative: false,
+  deviation: "",
+  note: "",
+});
 
 /** A month after the award is to be expected: usual, and never refused. */
 const usualValidity = (request: SuppliersRequest): string => plusDays(expectedAwardDate(askedOf(request)), 30);
@@ -72,7 +91,10 @@ export function formFrom(content: QuoteContent, request: SuppliersRequest): Quot
     validUntil: content.validUntil,
     paymentDays: content.paymentDays?.toString() ?? "",
     lines: request.terms.lines.map(({ lineNo }) => lineFrom(content, lineNo)),
-    charges: { ...emptyCharges(), ...Object.fromEntries(content.charges.map(({ part, amount }) => [part, majorText(amount, content.currency)])) },
+    charges: {
+      ...emptyCharges(),
+      ...Object.fromEntries(content.charges.map(({ part, amount }) => [part, majorText(amount, content.currency)])),
+    },
     files: content.files.map(({ fileId, name, key }) => ({ id: fileId, name, size: 0, mediaType: "", sealKey: key })),
     note: content.note,
   };
@@ -102,7 +124,13 @@ export function fitted(form: QuoteForm, request: SuppliersRequest): QuoteForm {
 }
 
 export const isQuoteForm = (value: unknown): value is QuoteForm =>
-  typeof value === "object" && value !== null && "lines" in value && Array.isArray(value.lines) && "charges" in value && typeof value.charges === "object" && "incoterm" in value;
+  typeof value === "object" &&
+  value !== null &&
+  "lines" in value &&
+  Array.isArray(value.lines) &&
+  "charges" in value &&
+  typeof value.charges === "object" &&
+  "incoterm" in value;
 
 const blank = (text: string): string | null => (text.trim() === "" ? null : text.trim());
 const wholeOrNull = (text: string): number | null => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : null);
@@ -115,7 +143,8 @@ export function minorOf(text: string, currency: string): number | null {
 }
 
 const exponentOf = (currency: string): number => currencyExponents[currency as CurrencyCode] ?? 2;
-const majorText = (amount: number, currency: string): string => ratios.toDecimal(ratio(BigInt(amount), 10n ** BigInt(exponentOf(currency))), exponentOf(currency));
+const majorText = (amount: number, currency: string): string =>
+  ratios.toDecimal(ratio(BigInt(amount), 10n ** BigInt(exponentOf(currency))), exponentOf(currency));
 
 function answerOf(line: LineForm) {
   const { lineNo, declined } = line;
@@ -123,7 +152,10 @@ function answerOf(line: LineForm) {
   return {
     lineNo,
     answer: "priced" as const,
-    tiers: [{ from: "0", price: line.price.trim(), base: "1" }, ...line.tiers.map(({ from, price }) => ({ from: from.trim(), price: price.trim(), base: "1" }))],
+    tiers: [
+      { from: "0", price: line.price.trim(), base: "1" },
+      ...line.tiers.map(({ from, price }) => ({ from: from.trim(), price: price.trim(), base: "1" })),
+    ],
     minimum: blank(line.minimum),
     leadDays: wholeOrNull(line.leadDays),
     deviation: line.alternative ? blank(line.deviation) : null,
@@ -132,7 +164,9 @@ function answerOf(line: LineForm) {
 }
 
 function headOf(form: QuoteForm) {
-  const charges = allParts.flatMap((part) => (form.charges[part].trim() === "" ? [] : [{ part, amount: minorOf(form.charges[part], form.currency) }]));
+  const charges = allParts.flatMap((part) =>
+    form.charges[part].trim() === "" ? [] : [{ part, amount: minorOf(form.charges[part], form.currency) }],
+  );
   return {
     currency: form.currency,
     taxRate: form.taxRate.trim(),
@@ -180,7 +214,8 @@ function gapsOf(form: QuoteForm): FieldProblem[] {
 /** Where a path of the content lies on the form: the first tier is the line's price, a charge stands under its part. */
 export function fieldOf(path: string, form: QuoteForm): string {
   const [, line, tier = "0", rest = "price"] = /^lines\.(\d+)\.tiers(?:\.(\d+)(?:\.(\w+))?)?$/.exec(path) ?? [];
-  if (line !== undefined) return Number(tier) === 0 ? `lines.${line}.price` : `lines.${line}.tiers.${Number(tier) - 1}.${rest === "from" ? "from" : "price"}`;
+  if (line !== undefined)
+    return Number(tier) === 0 ? `lines.${line}.price` : `lines.${line}.tiers.${Number(tier) - 1}.${rest === "from" ? "from" : "price"}`;
   const whole = /^lines\.(\d+)$/.exec(path)?.[1];
   if (whole !== undefined) return `lines.${whole}.price`;
   const charge = /^charges\.(\d+)/.exec(path)?.[1];
@@ -194,14 +229,18 @@ const askedOf = (request: SuppliersRequest) => ({
   terms: { ...request.terms, showCeiling: false, buyerHidden: false } as RequestTerms,
 });
 
-export type Checked = { readonly content: QuoteContent; readonly problems: readonly [] } | { readonly content: null; readonly problems: readonly FieldProblem[] };
+export type Checked =
+  | { readonly content: QuoteContent; readonly problems: readonly [] }
+  | { readonly content: null; readonly problems: readonly FieldProblem[] };
 
 /** The domain's own schema and rules over the form, each finding at its field. */
 export function check(form: QuoteForm, request: SuppliersRequest): Checked {
   const gaps = gapsOf(form);
   const read = QuoteContent.safeParse({ ...headOf(form), lines: form.lines.map(answerOf) });
   const taken = new Set(gaps.map(({ path }) => path));
-  const issues = (read.error?.issues ?? []).map(({ path, code }) => problem(fieldOf(path.join("."), form), code)).filter(({ path }) => !taken.has(path));
+  const issues = (read.error?.issues ?? [])
+    .map(({ path, code }) => problem(fieldOf(path.join("."), form), code))
+    .filter(({ path }) => !taken.has(path));
   const found = [...gaps, ...issues.filter((issue, index) => issues.findIndex(({ path }) => path === issue.path) === index)];
   if (found.length > 0 || !read.success) return { content: null, problems: found };
   const refusal = contentRefusal(read.data, askedOf(request));
@@ -210,19 +249,35 @@ export function check(form: QuoteForm, request: SuppliersRequest): Checked {
   return { content: null, problems: [{ path: field, code: refusal.code, refusal }] };
 }
 
-export type Sum = { readonly goods: number; readonly charges: number; readonly net: number; readonly gross: number; readonly priced: number; readonly declined: number };
+export type Sum = {
+  readonly goods: number;
+  readonly charges: number;
+  readonly net: number;
+  readonly gross: number;
+  readonly priced: number;
+  readonly declined: number;
+};
 
 /** What the quote comes to for the quantities asked, in minor units of its currency; half-written lines count as nothing. */
 export function sumOf(form: QuoteForm, terms: Pick<Terms, "lines">): Sum {
   const currency = CurrencyCode.safeParse(form.currency);
-  const amounts = terms.lines.map((asked, index) => (currency.success ? amountOf(form.lines[index], asked.quantity.value, currency.data) : null));
+  const amounts = terms.lines.map((asked, index) =>
+    currency.success ? amountOf(form.lines[index], asked.quantity.value, currency.data) : null,
+  );
   const goods = amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
   const charges = allParts.reduce((sum, part) => sum + (minorOf(form.charges[part], form.currency) ?? 0), 0);
   const whole = ratio(BigInt(goods + charges));
   const factor = taxFactor(form.taxRate);
   const other = Number(ratios.roundHalfUp(form.priceIncludesTax ? ratios.divide(whole, factor) : ratios.multiply(whole, factor)));
   const [net, gross] = form.priceIncludesTax ? [other, goods + charges] : [goods + charges, other];
-  return { goods, charges, net, gross, priced: amounts.filter((amount) => amount !== null).length, declined: form.lines.filter(({ declined }) => declined).length };
+  return {
+    goods,
+    charges,
+    net,
+    gross,
+    priced: amounts.filter((amount) => amount !== null).length,
+    declined: form.lines.filter(({ declined }) => declined).length,
+  };
 }
 
 const taxFactor = (rate: string): Ratio => {

@@ -16,8 +16,8 @@ import { StatusTag } from "#ui/tag.tsx";
 import { toast } from "#ui/toasts.tsx";
 import { partSigns } from "../award/award-result.tsx";
 import { ObjectionWords } from "../award/objections.tsx";
-import { FirmName } from "../detail/request-head.tsx";
 import { refreshed, type SuppliersRequest } from "../detail/request.ts";
+import { FirmName } from "../detail/request-head.tsx";
 
 type Letters = Extract<Outputs["procurement"]["award"]["get"], { role: "supplier" }>;
 type Round = Letters["rounds"][number];
@@ -42,9 +42,20 @@ function RoundLetter({ request, round }: { readonly request: SuppliersRequest; r
   const { own, awarded } = round;
   const won = awarded.filter(({ mine, status }) => mine && (status === "standstill" || status === "final"));
   return (
-    <Card title={t("procurement.quote.letter.title", { round: round.round })} actions={won.length > 0 && round.status === "final" ? <LinkButton to={"/orders" as string}>{t("procurement.quote.letter.to_orders")}</LinkButton> : undefined}>
+    <Card
+      title={t("procurement.quote.letter.title", { round: round.round })}
+      actions={
+        won.length > 0 && round.status === "final" ? (
+          <LinkButton to={"/orders" as string}>{t("procurement.quote.letter.to_orders")}</LinkButton>
+        ) : undefined
+      }
+    >
       <Notice tone={won.length > 0 ? "good" : "info"}>
-        {won.length > 0 ? t("procurement.quote.letter.won", { lines: won.map(({ lineNo }) => lineNo).join(", ") }) : own.leftOut !== null ? t("procurement.quote.letter.left_out", { reason: t(`procurement.quote.left_out.${own.leftOut}`) }) : t("procurement.quote.letter.lost")}
+        {won.length > 0
+          ? t("procurement.quote.letter.won", { lines: won.map(({ lineNo }) => lineNo).join(", ") })
+          : own.leftOut !== null
+            ? t("procurement.quote.letter.left_out", { reason: t(`procurement.quote.left_out.${own.leftOut}`) })
+            : t("procurement.quote.letter.lost")}
       </Notice>
       <OwnFigures request={request} round={round} />
       <ul className="q-awarded">
@@ -77,13 +88,25 @@ function OwnFigures({ request, round }: { readonly request: SuppliersRequest; re
   return (
     <Facts
       rows={[
-        { name: t("procurement.quote.letter.rank"), value: total.rank === null ? t("procurement.quote.letter.no_rank") : t("procurement.quote.compare.rank", { rank: total.rank }) },
+        {
+          name: t("procurement.quote.letter.rank"),
+          value: total.rank === null ? t("procurement.quote.letter.no_rank") : t("procurement.quote.compare.rank", { rank: total.rank }),
+        },
         ...(lines.length > 1 || total.rank === null ? [{ name: t("procurement.quote.letter.line_ranks"), value: ranks }] : []),
         { name: t("procurement.quote.compare.ranking_cost"), value: <MoneyText amount={total.cost} currency={currency} /> },
-        ...(total.points === null ? [] : [{ name: t("procurement.quote.compare.points_name"), value: <span className="k-figures">{(total.points / 100).toFixed(2)}</span> }]),
+        ...(total.points === null
+          ? []
+          : [
+              {
+                name: t("procurement.quote.compare.points_name"),
+                value: <span className="k-figures">{(total.points / 100).toFixed(2)}</span>,
+              },
+            ]),
         { name: t("procurement.quote.letter.criterion"), value: t(`procurement.request.criteria.${criteria.kind}`) },
         { name: t("procurement.award.decided_at"), value: <Moment at={round.decidedAt} /> },
-        ...(round.standstillUntil !== null && round.status === "standstill" ? [{ name: t("procurement.award.standstill_until"), value: <Moment at={round.standstillUntil} /> }] : []),
+        ...(round.standstillUntil !== null && round.status === "standstill"
+          ? [{ name: t("procurement.award.standstill_until"), value: <Moment at={round.standstillUntil} /> }]
+          : []),
       ]}
     />
   );
@@ -97,7 +120,8 @@ function Objecting({ round }: { readonly round: Round }) {
   const [text, setText] = useState("");
   const [missing, setMissing] = useState(false);
   const objecting = useSubmit({
-    send: (input: { lineNo: number; text: string }, call) => client.procurement.award.object.mutate({ awardId: round.id, ...input } as never, call),
+    send: (input: { lineNo: number; text: string }, call) =>
+      client.procurement.award.object.mutate({ awardId: round.id, ...input } as never, call),
     refresh: refreshed,
     onDone: () => {
       asking.close();
@@ -121,8 +145,24 @@ function Objecting({ round }: { readonly round: Round }) {
       <Button onClick={asking.open}>{t("procurement.quote.object.do")}</Button>
       <Dialog opened={asking.opened} onClose={asking.close} title={t("procurement.quote.object.do")} size="small" foot={foot}>
         <Quiet>{t("procurement.quote.object.words")}</Quiet>
-        <SelectField label={t("procurement.quote.judge.line")} choices={round.awarded.map(({ lineNo }) => ({ value: String(lineNo), label: t("procurement.quote.judge.line_number", { line: lineNo }) }))} value={line} onChange={(event) => setLine(event.target.value)} />
-        <TextArea label={t("procurement.quote.object.text")} required rows={3} maxLength={1_000} value={text} onChange={(event) => setText(event.target.value)} error={objecting.problem ?? (missing ? t("ui.issue.too_small") : undefined)} />
+        <SelectField
+          label={t("procurement.quote.judge.line")}
+          choices={round.awarded.map(({ lineNo }) => ({
+            value: String(lineNo),
+            label: t("procurement.quote.judge.line_number", { line: lineNo }),
+          }))}
+          value={line}
+          onChange={(event) => setLine(event.target.value)}
+        />
+        <TextArea
+          label={t("procurement.quote.object.text")}
+          required
+          rows={3}
+          maxLength={1_000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          error={objecting.problem ?? (missing ? t("ui.issue.too_small") : undefined)}
+        />
       </Dialog>
     </div>
   );

@@ -65,7 +65,15 @@ const nameOfLine = (label: string, { lineNo }: RequestLineShown) => (
   </>
 );
 
-function PriceField({ line, index, error }: { readonly line: RequestLineShown; readonly index: number; readonly error: string | undefined }) {
+function PriceField({
+  line,
+  index,
+  error,
+}: {
+  readonly line: RequestLineShown;
+  readonly index: number;
+  readonly error: string | undefined;
+}) {
   const { t } = useTranslation();
   const { register, getValues, setValue } = useFormContext<QuoteForm>();
   // A column copied from a sheet fills this line and those below it.
@@ -144,8 +152,19 @@ function MoreFields({ line, index }: { readonly line: RequestLineShown; readonly
     <div className="q-more">
       {fields.map((field, tier) => (
         <div key={field.id} className="q-tier">
-          <DecimalField label={t("procurement.quote.form.tier_from")} suffix={unit} maxLength={19} error={errors?.tiers?.[tier]?.from?.message} {...register(`lines.${index}.tiers.${tier}.from`)} />
-          <DecimalField label={t("procurement.quote.form.tier_price")} maxLength={23} error={errors?.tiers?.[tier]?.price?.message} {...register(`lines.${index}.tiers.${tier}.price`)} />
+          <DecimalField
+            label={t("procurement.quote.form.tier_from")}
+            suffix={unit}
+            maxLength={19}
+            error={errors?.tiers?.[tier]?.from?.message}
+            {...register(`lines.${index}.tiers.${tier}.from`)}
+          />
+          <DecimalField
+            label={t("procurement.quote.form.tier_price")}
+            maxLength={23}
+            error={errors?.tiers?.[tier]?.price?.message}
+            {...register(`lines.${index}.tiers.${tier}.price`)}
+          />
           <IconButton label={t("procurement.quote.form.tier_remove")} onClick={() => remove(tier)}>
             <IconTrash size={18} aria-hidden="true" />
           </IconButton>
@@ -156,8 +175,19 @@ function MoreFields({ line, index }: { readonly line: RequestLineShown; readonly
           {t("procurement.quote.form.tier_add")}
         </Button>
       </div>
-      <DecimalField label={t("procurement.quote.form.minimum")} suffix={unit} maxLength={19} error={errors?.minimum?.message} {...register(`lines.${index}.minimum`)} />
-      <TextField label={t("procurement.quote.form.line_note")} maxLength={1_000} error={errors?.note?.message} {...register(`lines.${index}.note`)} />
+      <DecimalField
+        label={t("procurement.quote.form.minimum")}
+        suffix={unit}
+        maxLength={19}
+        error={errors?.minimum?.message}
+        {...register(`lines.${index}.minimum`)}
+      />
+      <TextField
+        label={t("procurement.quote.form.line_note")}
+        maxLength={1_000}
+        error={errors?.note?.message}
+        {...register(`lines.${index}.note`)}
+      />
     </div>
   );
 }

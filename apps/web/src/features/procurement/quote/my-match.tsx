@@ -14,15 +14,27 @@ type Explained = Outputs["procurement"]["match"]["explain"];
 export function MyMatch({ request }: { readonly request: SuppliersRequest }) {
   const { t } = useTranslation();
   const open = request.status === "quoting";
-  const query = useQuery({ ...useTRPC().procurement.match.explain.queryOptions({ requestId: request.id }), enabled: open, staleTime: 300_000 });
+  const query = useQuery({
+    ...useTRPC().procurement.match.explain.queryOptions({ requestId: request.id }),
+    enabled: open,
+    staleTime: 300_000,
+  });
   if (!open || query.data === undefined) return <></>;
   const { explanation } = query.data;
   return (
     <details className="q-match">
       <summary>
         <VerdictTag verdict={explanation.bar === null ? explanation.verdict : "violated"} />
-        <span>{explanation.bar === null ? t(`procurement.quote.match.${explanation.verdict}`) : t(`procurement.quote.match.bar.${explanation.bar}`)}</span>
-        {explanation.score !== null && <span className="k-quiet k-figures">{t("procurement.request.invite.score", { score: (explanation.score / 100).toFixed(2) })}</span>}
+        <span>
+          {explanation.bar === null
+            ? t(`procurement.quote.match.${explanation.verdict}`)
+            : t(`procurement.quote.match.bar.${explanation.bar}`)}
+        </span>
+        {explanation.score !== null && (
+          <span className="k-quiet k-figures">
+            {t("procurement.request.invite.score", { score: (explanation.score / 100).toFixed(2) })}
+          </span>
+        )}
       </summary>
       <Shortfalls explained={query.data} />
       {explanation.contributions.length > 0 && <Contributions explanation={explanation} />}
@@ -46,7 +58,9 @@ function Shortfalls({ explained }: { readonly explained: Explained }) {
       <ul>
         {rows.slice(0, 12).map(({ lineNo, family, shortfall }) => (
           <li key={`${lineNo}${shortfall.attribute}`}>
-            {lineNo}. {nameOf({ family, attribute: shortfall.attribute }, locale)} <strong>{shown(family, shortfall.attribute, shortfall.asked, locale)}</strong> — {t(`procurement.match.reason.${shortfall.reason}`)}
+            {lineNo}. {nameOf({ family, attribute: shortfall.attribute }, locale)}{" "}
+            <strong>{shown(family, shortfall.attribute, shortfall.asked, locale)}</strong> —{" "}
+            {t(`procurement.match.reason.${shortfall.reason}`)}
           </li>
         ))}
       </ul>

@@ -13,10 +13,10 @@ import { toast } from "#ui/toasts.tsx";
 import { QuoteSheet } from "../award/quote-details.tsx";
 import "../award/award.css";
 import { refreshed, type SuppliersRequest } from "../detail/request.ts";
+import { Changes } from "./changes.tsx";
 import { Prolong } from "./prolong.tsx";
 import type { Mine } from "./quote-screen.tsx";
 import { ReceiptCard } from "./receipt.tsx";
-import { Changes } from "./changes.tsx";
 
 export type QuoteState = NonNullable<Mine["quote"]>["status"];
 export const quoteSigns: Record<QuoteState, StatusSign> = {
@@ -42,7 +42,8 @@ export function OwnQuote({ request, mine, onReplace }: Props) {
   if (quote === null) return <></>;
   const title = (
     <span className="k-row k-gap-2">
-      {t("procurement.quote.own.title")} <StatusTag sign={quoteSigns[quote.status]}>{t(`procurement.quote.status.${quote.status}`)}</StatusTag>
+      {t("procurement.quote.own.title")}{" "}
+      <StatusTag sign={quoteSigns[quote.status]}>{t(`procurement.quote.status.${quote.status}`)}</StatusTag>
     </span>
   );
   return (
@@ -74,10 +75,19 @@ function Sent({ mine, request }: { readonly mine: Mine; readonly request: Suppli
   return (
     <>
       <p>{t("procurement.quote.form.progress", { priced, all: request.terms.lines.length })}</p>
-      <QuoteSheet quote={{ content: sent, revision: quote.revision, validUntil: quote.prolongedUntil ?? sent.validUntil, sequence: mine.receipt?.sequence ?? null }} files={false} />
+      <QuoteSheet
+        quote={{
+          content: sent,
+          revision: quote.revision,
+          validUntil: quote.prolongedUntil ?? sent.validUntil,
+          sequence: mine.receipt?.sequence ?? null,
+        }}
+        files={false}
+      />
       {sent.charges.length > 0 && (
         <p className="k-quiet">
-          {t("procurement.quote.form.charges")} <MoneyText amount={sent.charges.reduce((sum, { amount }) => sum + amount, 0)} currency={sent.currency} />
+          {t("procurement.quote.form.charges")}{" "}
+          <MoneyText amount={sent.charges.reduce((sum, { amount }) => sum + amount, 0)} currency={sent.currency} />
         </p>
       )}
     </>
@@ -97,7 +107,8 @@ function Outcome({ mine }: { readonly mine: Mine }) {
       </Notice>
     );
   }
-  if (quote?.status === "void" && quote.voidReason !== null) return <Notice tone="doubt">{t(`procurement.quote.void_reason.${quote.voidReason}`)}</Notice>;
+  if (quote?.status === "void" && quote.voidReason !== null)
+    return <Notice tone="doubt">{t(`procurement.quote.void_reason.${quote.voidReason}`)}</Notice>;
   if (quote?.status === "sealed_in") return <Notice>{t("procurement.quote.own.sealed_in")}</Notice>;
   return <></>;
 }
@@ -107,7 +118,8 @@ function Stale({ request, mine, onReplace }: Props) {
   const { t } = useTranslation();
   const client = useTRPCClient();
   const confirming = useSubmit({
-    send: (_input: null, call) => client.procurement.quote.reconfirm.mutate({ requestId: request.id, requestVersion: request.requestVersion }, call),
+    send: (_input: null, call) =>
+      client.procurement.quote.reconfirm.mutate({ requestId: request.id, requestVersion: request.requestVersion }, call),
     refresh: refreshed,
     onDone: () => toast(t("procurement.quote.stale.done")),
   });
@@ -148,8 +160,18 @@ function Actions({ request, mine, onReplace }: Props) {
         </Button>
       )}
       {mine.actions.includes("withdraw") && <Button onClick={sure.open}>{t("procurement.quote.own.withdraw")}</Button>}
-      {mine.actions.includes("prolong") && mine.sent !== null && <Prolong request={request} until={mine.quote?.prolongedUntil ?? mine.sent.validUntil} />}
-      <Confirm opened={sure.opened} onClose={sure.close} title={t("procurement.quote.own.withdraw")} confirm={t("procurement.quote.own.withdraw")} danger busy={withdrawing.busy} onConfirm={() => void withdrawing.submit(null)}>
+      {mine.actions.includes("prolong") && mine.sent !== null && (
+        <Prolong request={request} until={mine.quote?.prolongedUntil ?? mine.sent.validUntil} />
+      )}
+      <Confirm
+        opened={sure.opened}
+        onClose={sure.close}
+        title={t("procurement.quote.own.withdraw")}
+        confirm={t("procurement.quote.own.withdraw")}
+        danger
+        busy={withdrawing.busy}
+        onConfirm={() => void withdrawing.submit(null)}
+      >
         {withdrawing.problem !== null && <Notice tone="bad">{withdrawing.problem}</Notice>}
         <p>{t("procurement.quote.own.withdraw_words")}</p>
       </Confirm>

@@ -37,7 +37,13 @@ export function Prolong({ request, until }: { readonly request: SuppliersRequest
       <Button onClick={asking.open}>{t("procurement.quote.prolong.do")}</Button>
       <Dialog opened={asking.opened} onClose={asking.close} title={t("procurement.quote.prolong.do")} size="small" foot={foot}>
         <Quiet>{t("procurement.quote.prolong.words")}</Quiet>
-        <DateField label={t("procurement.quote.prolong.until")} value={date} min={until} onChange={setDate} error={prolonging.problem ?? undefined} />
+        <DateField
+          label={t("procurement.quote.prolong.until")}
+          value={date}
+          min={until}
+          onChange={setDate}
+          error={prolonging.problem ?? undefined}
+        />
       </Dialog>
     </>
   );

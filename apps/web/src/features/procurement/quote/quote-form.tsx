@@ -1,14 +1,14 @@
 import { IconDeviceFloppy, IconSend } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { FormProvider, useForm, useFormState, type UseFormReturn, useWatch } from "react-hook-form";
+import { FormProvider, type UseFormReturn, useForm, useFormState, useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { dropDraft, readDraft, useDraft } from "#lib/draft.ts";
 import { countErrors } from "#lib/use-submit.ts";
 import { useWorkspace } from "#lib/workspace.ts";
 import { Button } from "#ui/button.tsx";
-import { Card, Stack } from "#ui/layout.tsx";
 import { MoneyText } from "#ui/figures.tsx";
+import { Card, Stack } from "#ui/layout.tsx";
 import { Notice } from "#ui/states.tsx";
 import type { SuppliersRequest } from "../detail/request.ts";
 import { check, emptyForm, fitted, formFrom, isQuoteForm, type QuoteForm, sumOf } from "./form.ts";
@@ -18,7 +18,12 @@ import { resolverFor } from "./resolver.ts";
 import { SendDialogs, useSending } from "./sending.tsx";
 import { FilesAndNote, TermFields } from "./term-fields.tsx";
 
-type Props = { readonly request: SuppliersRequest; readonly mine: Mine; readonly onSent: () => void; readonly onCancel: (() => void) | null };
+type Props = {
+  readonly request: SuppliersRequest;
+  readonly mine: Mine;
+  readonly onSent: () => void;
+  readonly onCancel: (() => void) | null;
+};
 
 /** The quote as it is written: lines first, terms below, the total always in sight. What is typed survives reloads on this device. */
 export function QuoteFormView({ request, mine, onSent, onCancel }: Props) {
@@ -39,7 +44,13 @@ export function QuoteFormView({ request, mine, onSent, onCancel }: Props) {
   const sending = useSending(form, request, finish, () => dropDraft(draftKey));
   return (
     <FormProvider {...form}>
-      <form noValidate className="k-stack k-gap-4" onSubmit={(event) => void form.handleSubmit((values) => sending.review(check(values, request).content))(event)} onKeyDown={nextField}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key comes up from the fields; the form only passes it on */}
+      <form
+        noValidate
+        className="k-stack k-gap-4"
+        onSubmit={(event) => void form.handleSubmit((values) => sending.review(check(values, request).content))(event)}
+        onKeyDown={nextField}
+      >
         <DraftKeeper draftKey={draftKey} off={finished} form={form} />
         {local !== null && <Notice>{t("procurement.quote.form.restored")}</Notice>}
         {sending.problem !== null && <Notice tone="bad">{sending.problem}</Notice>}
@@ -70,7 +81,15 @@ function useFollowing(form: UseFormReturn<QuoteForm>, request: SuppliersRequest)
   }, [form, request]);
 }
 
-function DraftKeeper({ draftKey, off, form }: { readonly draftKey: string; readonly off: boolean; readonly form: UseFormReturn<QuoteForm> }) {
+function DraftKeeper({
+  draftKey,
+  off,
+  form,
+}: {
+  readonly draftKey: string;
+  readonly off: boolean;
+  readonly form: UseFormReturn<QuoteForm>;
+}) {
   const values = useWatch({ control: form.control }) as QuoteForm;
   const touched = form.formState.isDirty;
   useDraft(draftKey, off || !touched ? null : values);
@@ -80,15 +99,29 @@ function DraftKeeper({ draftKey, off, form }: { readonly draftKey: string; reado
 /** Enter goes to the next field, as on a calculator; in a box of text it stays a new line. */
 function nextField(event: KeyboardEvent<HTMLFormElement>): void {
   const { target } = event;
-  if (event.key !== "Enter" || event.nativeEvent.isComposing || !(target instanceof HTMLInputElement) || ["checkbox", "radio", "file"].includes(target.type)) return;
+  if (
+    event.key !== "Enter" ||
+    event.nativeEvent.isComposing ||
+    !(target instanceof HTMLInputElement) ||
+    ["checkbox", "radio", "file"].includes(target.type)
+  )
+    return;
   event.preventDefault();
-  const fields = [...event.currentTarget.querySelectorAll<HTMLInputElement>("input:not([type=hidden],[type=file],[type=checkbox],[type=radio],:disabled),select")];
+  const fields = [
+    ...event.currentTarget.querySelectorAll<HTMLInputElement>(
+      "input:not([type=hidden],[type=file],[type=checkbox],[type=radio],:disabled),select",
+    ),
+  ];
   const next = fields[fields.indexOf(target) + 1];
   next?.focus();
   if (next instanceof HTMLInputElement) next.select();
 }
 
-type BarProps = { readonly request: SuppliersRequest; readonly sending: ReturnType<typeof useSending>; readonly onCancel: (() => void) | null };
+type BarProps = {
+  readonly request: SuppliersRequest;
+  readonly sending: ReturnType<typeof useSending>;
+  readonly onCancel: (() => void) | null;
+};
 
 function TotalBar({ request, sending, onCancel }: BarProps) {
   const { t } = useTranslation();
@@ -106,7 +139,8 @@ function TotalBar({ request, sending, onCancel }: BarProps) {
           <MoneyText amount={values.priceIncludesTax ? sum.gross : sum.net} currency={values.currency} />
         </strong>
         <span className="k-quiet">
-          {t(values.priceIncludesTax ? "procurement.quote.form.total_gross" : "procurement.quote.form.total_net")} · {t(values.priceIncludesTax ? "procurement.quote.form.other_net" : "procurement.quote.form.other_gross")}{" "}
+          {t(values.priceIncludesTax ? "procurement.quote.form.total_gross" : "procurement.quote.form.total_net")} ·{" "}
+          {t(values.priceIncludesTax ? "procurement.quote.form.other_net" : "procurement.quote.form.other_gross")}{" "}
           <MoneyText amount={values.priceIncludesTax ? sum.net : sum.gross} currency={values.currency} />
         </span>
         {missing > 0 && (

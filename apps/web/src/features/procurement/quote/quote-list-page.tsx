@@ -27,12 +27,34 @@ export function QuoteListPage() {
   const { state = "all", text = "" } = useSearch({ from: "/selling/quotes" });
   const go = (next: { state?: string; text?: string }) => {
     const search = { ...(state === "all" ? {} : { state }), ...(text === "" ? {} : { text }), ...next };
-    void navigate({ to: "/selling/quotes" as string, search: Object.fromEntries(Object.entries(search).filter(([, value]) => value !== "" && value !== "all")) as never, replace: true });
+    void navigate({
+      to: "/selling/quotes" as string,
+      search: Object.fromEntries(Object.entries(search).filter(([, value]) => value !== "" && value !== "all")) as never,
+      replace: true,
+    });
   };
   return (
-    <Page title={t("procurement.quote.list.title")} primary={<LinkButton kind="primary" to={"/selling/board" as string}>{t("procurement.quote.list.find")}</LinkButton>}>
-      <TextField type="search" label={t("procurement.quote.list.search")} defaultValue={text} maxLength={80} onChange={(event) => go({ text: event.target.value })} />
-      <Tabs label={t("procurement.quote.list.title")} tabs={quoteStates.map((key) => ({ key, label: t(`procurement.quote.list.state.${key}`) }))} current={state} onChange={(key) => go({ state: key })}>
+    <Page
+      title={t("procurement.quote.list.title")}
+      primary={
+        <LinkButton kind="primary" to={"/selling/board" as string}>
+          {t("procurement.quote.list.find")}
+        </LinkButton>
+      }
+    >
+      <TextField
+        type="search"
+        label={t("procurement.quote.list.search")}
+        defaultValue={text}
+        maxLength={80}
+        onChange={(event) => go({ text: event.target.value })}
+      />
+      <Tabs
+        label={t("procurement.quote.list.title")}
+        tabs={quoteStates.map((key) => ({ key, label: t(`procurement.quote.list.state.${key}`) }))}
+        current={state}
+        onChange={(key) => go({ state: key })}
+      >
         <Card flush>
           <List key={state} state={state} text={text} />
         </Card>
@@ -61,7 +83,11 @@ function List({ state, text }: { readonly state: QuoteListState; readonly text: 
       rows={rows}
       rowKey={({ id }) => id}
       marked={({ status }) => status === "stale"}
-      empty={<Empty action={filtered ? undefined : <LinkButton to={"/selling/board" as string}>{t("procurement.quote.list.find")}</LinkButton>}>{t(filtered ? "procurement.quote.list.none" : "procurement.quote.list.empty")}</Empty>}
+      empty={
+        <Empty action={filtered ? undefined : <LinkButton to={"/selling/board" as string}>{t("procurement.quote.list.find")}</LinkButton>}>
+          {t(filtered ? "procurement.quote.list.none" : "procurement.quote.list.empty")}
+        </Empty>
+      }
       onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
       moreBusy={query.isFetchingNextPage}
       columns={[
@@ -76,11 +102,33 @@ function List({ state, text }: { readonly state: QuoteListState; readonly text: 
             </>
           ),
         },
-        { key: "buyer", title: t("procurement.quote.page.buyer"), cell: ({ buyer }) => (buyer === null ? t("procurement.quote.page.buyer_hidden") : <FirmName firm={buyer} />) },
-        { key: "status", title: t("procurement.quote.list.my_state"), cell: ({ status }) => <StatusTag sign={quoteSigns[status]}>{t(`procurement.quote.status.${status}`)}</StatusTag> },
-        { key: "request", title: t("procurement.quote.list.request_state"), wideOnly: true, cell: ({ request }) => t(`procurement.request.status.${request.shownStatus as "quoting"}`) },
-        { key: "closes", title: t("procurement.request.detail.closes_at"), cell: (row) => <Closes row={row} onOver={() => void query.refetch()} /> },
-        { key: "sent", title: t("procurement.quote.list.sent"), wideOnly: true, cell: ({ submittedAt }) => (submittedAt === null ? "—" : <Moment at={submittedAt} relative />) },
+        {
+          key: "buyer",
+          title: t("procurement.quote.page.buyer"),
+          cell: ({ buyer }) => (buyer === null ? t("procurement.quote.page.buyer_hidden") : <FirmName firm={buyer} />),
+        },
+        {
+          key: "status",
+          title: t("procurement.quote.list.my_state"),
+          cell: ({ status }) => <StatusTag sign={quoteSigns[status]}>{t(`procurement.quote.status.${status}`)}</StatusTag>,
+        },
+        {
+          key: "request",
+          title: t("procurement.quote.list.request_state"),
+          wideOnly: true,
+          cell: ({ request }) => t(`procurement.request.status.${request.shownStatus as "quoting"}`),
+        },
+        {
+          key: "closes",
+          title: t("procurement.request.detail.closes_at"),
+          cell: (row) => <Closes row={row} onOver={() => void query.refetch()} />,
+        },
+        {
+          key: "sent",
+          title: t("procurement.quote.list.sent"),
+          wideOnly: true,
+          cell: ({ submittedAt }) => (submittedAt === null ? "—" : <Moment at={submittedAt} relative />),
+        },
       ]}
     />
   );
@@ -89,5 +137,9 @@ function List({ state, text }: { readonly state: QuoteListState; readonly text: 
 function Closes({ row, onOver }: { readonly row: Row; readonly onOver: () => void }) {
   const { t } = useTranslation();
   const { closesAt, shownStatus } = row.request;
-  return shownStatus === "quoting" ? <Countdown to={closesAt} over={t("procurement.request.status.closed")} onOver={onOver} /> : <Moment at={closesAt} />;
+  return shownStatus === "quoting" ? (
+    <Countdown to={closesAt} over={t("procurement.request.status.closed")} onOver={onOver} />
+  ) : (
+    <Moment at={closesAt} />
+  );
 }

@@ -47,16 +47,28 @@ function HereQuotePage({ requestId }: { readonly requestId: string }) {
   const trpc = useTRPC();
   const request = useQuery(trpc.procurement.request.get.queryOptions({ id: requestId as never }));
   const asSupplier = request.data?.role === "supplier";
-  const mine = useQuery({ ...trpc.procurement.quote.mine.queryOptions({ requestId: requestId as never }), enabled: asSupplier, staleTime: 60_000 });
+  const mine = useQuery({
+    ...trpc.procurement.quote.mine.queryOptions({ requestId: requestId as never }),
+    enabled: asSupplier,
+    staleTime: 60_000,
+  });
   const failed = request.error ?? mine.error;
   if (failed !== null) {
     const retry = () => void Promise.all([request.refetch(), mine.refetch()]);
-    return <Framed>{isRefusal(failed) ? <Refused message={say(failed)} action={<Back />} /> : <Problem message={say(failed)} onRetry={retry} />}</Framed>;
+    return (
+      <Framed>
+        {isRefusal(failed) ? <Refused message={say(failed)} action={<Back />} /> : <Problem message={say(failed)} onRetry={retry} />}
+      </Framed>
+    );
   }
   if (request.data?.role === "buyer") {
     return (
       <Framed>
-        <Notice action={<LinkButton to={`/procurement/requests/${requestId}` as string}>{t("procurement.quote.page.own_open")}</LinkButton>}>{t("procurement.quote.page.own")}</Notice>
+        <Notice
+          action={<LinkButton to={`/procurement/requests/${requestId}` as string}>{t("procurement.quote.page.own_open")}</LinkButton>}
+        >
+          {t("procurement.quote.page.own")}
+        </Notice>
       </Framed>
     );
   }
@@ -67,5 +79,12 @@ function HereQuotePage({ requestId }: { readonly requestId: string }) {
       </Framed>
     );
   }
-  return <QuoteScreen request={request.data} mine={mine.data} back={<Back />} onLook={() => void Promise.all([request.refetch(), mine.refetch()])} />;
+  return (
+    <QuoteScreen
+      request={request.data}
+      mine={mine.data}
+      back={<Back />}
+      onLook={() => void Promise.all([request.refetch(), mine.refetch()])}
+    />
+  );
 }

@@ -9,8 +9,8 @@ import { Tabs } from "#ui/tabs.tsx";
 import { DemoRibbon } from "#ui/tag.tsx";
 import { Lines, Terms } from "../detail/overview.tsx";
 import { Questions } from "../detail/questions.tsx";
-import { Close, FirmName, SealWords, StateTag } from "../detail/request-head.tsx";
 import type { SuppliersRequest } from "../detail/request.ts";
+import { Close, FirmName, SealWords, StateTag } from "../detail/request-head.tsx";
 import { Letter } from "./letter.tsx";
 import { MyMatch } from "./my-match.tsx";
 import { OwnQuote } from "./own-quote.tsx";
@@ -85,7 +85,8 @@ function Head({ request, onLook }: { readonly request: SuppliersRequest; readonl
             </>
           )}
           <p className="k-quiet">
-            {[terms.delivery.incoterm, terms.delivery.place].filter((part) => part !== null).join(" · ")} · {t(`procurement.request.award_by.${terms.awardBy}`)}
+            {[terms.delivery.incoterm, terms.delivery.place].filter((part) => part !== null).join(" · ")} ·{" "}
+            {t(`procurement.request.award_by.${terms.awardBy}`)}
           </p>
         </div>
         <Close request={request} onOver={onLook} />
@@ -104,7 +105,9 @@ function QuotePart({ request, mine, onLook }: { readonly request: SuppliersReque
   if (sent && !(replacing && writes)) {
     return (
       <Stack>
-        {["awarded", "unsuccessful"].includes(request.status) && request.openedAt !== null && mine.quote?.status !== "void" && <Letter request={request} />}
+        {["awarded", "unsuccessful"].includes(request.status) && request.openedAt !== null && mine.quote?.status !== "void" && (
+          <Letter request={request} />
+        )}
         <OwnQuote request={request} mine={mine} onReplace={writes ? () => setReplacing(true) : null} />
       </Stack>
     );

@@ -13,7 +13,8 @@ const short = (text: string) => (text.length > 24 ? `${text.slice(0, 20)}…` : 
 /** 回执: the server's signature under what it received and when. Whoever keeps it can prove later what was sent. */
 export function ReceiptCard({ receipt, fresh }: { readonly receipt: Receipt; readonly fresh: boolean }) {
   const { t } = useTranslation();
-  const save = () => saveAs(`${receipt.requestNumber}-${receipt.sequence}.json`, new Blob([JSON.stringify(receipt, null, 2)], { type: "application/json" }));
+  const save = () =>
+    saveAs(`${receipt.requestNumber}-${receipt.sequence}.json`, new Blob([JSON.stringify(receipt, null, 2)], { type: "application/json" }));
   const title = (
     <span className="k-row k-gap-2">
       <IconRosetteDiscountCheck size={22} aria-hidden="true" />
@@ -41,7 +42,10 @@ export function ReceiptCard({ receipt, fresh }: { readonly receipt: Receipt; rea
             { name: t("procurement.quote.receipt.sequence"), value: <strong className="k-figures">#{receipt.sequence}</strong> },
             { name: t("procurement.quote.receipt.received"), value: <Moment at={new Date(receipt.receivedAt)} /> },
             { name: t("procurement.quote.receipt.revision"), value: <span className="k-figures">{receipt.revision}</span> },
-            { name: t("procurement.quote.receipt.commitment"), value: <CopyId text={receipt.commitment} label={short(receipt.commitment)} /> },
+            {
+              name: t("procurement.quote.receipt.commitment"),
+              value: <CopyId text={receipt.commitment} label={short(receipt.commitment)} />,
+            },
             { name: t("procurement.quote.receipt.signature"), value: <CopyId text={receipt.signature} label={short(receipt.signature)} /> },
           ]}
         />

@@ -1,6 +1,6 @@
+import type { TextKey } from "@jizhen/i18n";
 import type { FieldErrors, Resolver } from "react-hook-form";
 import { set } from "react-hook-form";
-import type { TextKey } from "@jizhen/i18n";
 import { sayIssue } from "#lib/say.ts";
 import { words } from "#lib/words.ts";
 import type { SuppliersRequest } from "../detail/request.ts";

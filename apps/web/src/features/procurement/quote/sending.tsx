@@ -36,7 +36,8 @@ export function useSending(form: UseFormReturn<QuoteForm>, request: SuppliersReq
     },
   });
   const submit = useSubmit({
-    send: ({ content, confirm }: Sent, call) => client.procurement.quote.submit.mutate({ requestId, requestVersion: request.requestVersion, content, confirm } as never, call),
+    send: ({ content, confirm }: Sent, call) =>
+      client.procurement.quote.submit.mutate({ requestId, requestVersion: request.requestVersion, content, confirm } as never, call),
     refresh,
     form,
     fieldOf: (path) => fieldOf(path.replace(/^content\./, ""), form.getValues()),
@@ -82,11 +83,25 @@ export function SendDialogs({ request, sending }: Props) {
   const { reviewed, asksAgain, close, go, busy } = sending;
   return (
     <>
-      <Confirm opened={reviewed !== null && !asksAgain} onClose={close} title={t("procurement.quote.form.review")} confirm={t("procurement.quote.form.submit")} busy={busy} onConfirm={() => void go(false)}>
+      <Confirm
+        opened={reviewed !== null && !asksAgain}
+        onClose={close}
+        title={t("procurement.quote.form.review")}
+        confirm={t("procurement.quote.form.submit")}
+        busy={busy}
+        onConfirm={() => void go(false)}
+      >
         {sending.words !== null && <Notice tone="bad">{sending.words}</Notice>}
         {reviewed !== null && <Review content={reviewed} request={request} />}
       </Confirm>
-      <Confirm opened={asksAgain} onClose={close} title={t("procurement.quote.form.doubt")} confirm={t("procurement.quote.form.sure")} busy={busy} onConfirm={() => void go(true)}>
+      <Confirm
+        opened={asksAgain}
+        onClose={close}
+        title={t("procurement.quote.form.doubt")}
+        confirm={t("procurement.quote.form.sure")}
+        busy={busy}
+        onConfirm={() => void go(true)}
+      >
         <Notice tone="doubt">{sending.words}</Notice>
       </Confirm>
     </>
@@ -104,11 +119,24 @@ function Review({ content, request }: { readonly content: QuoteContent; readonly
         rows={[
           { name: t("procurement.quote.form.total_gross"), value: <MoneyText amount={sum.gross} currency={content.currency} strong /> },
           { name: t("procurement.quote.form.total_net"), value: <MoneyText amount={sum.net} currency={content.currency} /> },
-          { name: t("procurement.quote.form.incoterm"), value: [content.incoterm, content.place, content.port].filter((part) => part !== null).join(" · ") },
+          {
+            name: t("procurement.quote.form.incoterm"),
+            value: [content.incoterm, content.place, content.port].filter((part) => part !== null).join(" · "),
+          },
           { name: t("procurement.quote.form.valid_until"), value: <DateText date={content.validUntil} /> },
-          { name: t("procurement.quote.form.lines"), value: t("procurement.quote.form.progress", { priced: content.lines.length - declined.length, all: request.terms.lines.length }) },
-          ...(declined.length === 0 ? [] : [{ name: t("procurement.quote.answer.declined"), value: t("procurement.award.lines", { lines: declined.join(", ") }) }]),
-          ...(others.length === 0 ? [] : [{ name: t("procurement.quote.form.alternative"), value: t("procurement.award.lines", { lines: others.join(", ") }) }]),
+          {
+            name: t("procurement.quote.form.lines"),
+            value: t("procurement.quote.form.progress", {
+              priced: content.lines.length - declined.length,
+              all: request.terms.lines.length,
+            }),
+          },
+          ...(declined.length === 0
+            ? []
+            : [{ name: t("procurement.quote.answer.declined"), value: t("procurement.award.lines", { lines: declined.join(", ") }) }]),
+          ...(others.length === 0
+            ? []
+            : [{ name: t("procurement.quote.form.alternative"), value: t("procurement.award.lines", { lines: others.join(", ") }) }]),
         ]}
       />
       <Quiet>{t(request.terms.sealing === "none" ? "procurement.quote.form.then_open" : "procurement.quote.form.then_sealed")}</Quiet>

@@ -45,7 +45,13 @@ function MoneyFields({ request }: { readonly request: SuppliersRequest }) {
         )}
       />
       <Grid gap={4} least={180}>
-        <DecimalField label={t("procurement.quote.form.tax_rate")} suffix="%" maxLength={7} error={errors.taxRate?.message} {...register("taxRate")} />
+        <DecimalField
+          label={t("procurement.quote.form.tax_rate")}
+          suffix="%"
+          maxLength={7}
+          error={errors.taxRate?.message}
+          {...register("taxRate")}
+        />
         <SelectField
           label={t("procurement.quote.form.currency")}
           choices={request.terms.quoteCurrencies.map((code) => ({ value: code, label: code }))}
@@ -56,10 +62,26 @@ function MoneyFields({ request }: { readonly request: SuppliersRequest }) {
           control={control}
           name="validUntil"
           render={({ field, fieldState }) => (
-            <DateField label={t("procurement.quote.form.valid_until")} required value={field.value} min={localDateAt(serverNow())} onChange={field.onChange} onBlur={field.onBlur} error={fieldState.error?.message} />
+            <DateField
+              label={t("procurement.quote.form.valid_until")}
+              required
+              value={field.value}
+              min={localDateAt(serverNow())}
+              onChange={field.onChange}
+              onBlur={field.onBlur}
+              error={fieldState.error?.message}
+            />
           )}
         />
-        <TextField label={t("procurement.quote.form.payment_days")} hint={t("procurement.quote.form.payment_hint")} inputMode="numeric" suffix={t("procurement.quote.form.day_unit")} maxLength={3} error={errors.paymentDays?.message} {...register("paymentDays")} />
+        <TextField
+          label={t("procurement.quote.form.payment_days")}
+          hint={t("procurement.quote.form.payment_hint")}
+          inputMode="numeric"
+          suffix={t("procurement.quote.form.day_unit")}
+          maxLength={3}
+          error={errors.paymentDays?.message}
+          {...register("paymentDays")}
+        />
       </Grid>
     </>
   );
@@ -74,9 +96,16 @@ function DeliveryFields() {
   const label = (code: Incoterm) => `${code} ${i18n.language === "en" ? incoterms[code].en : incoterms[code].zh}`;
   return (
     <Grid gap={4} least={220}>
-      <SelectField label={t("procurement.quote.form.incoterm")} choices={Incoterm.options.map((code) => ({ value: code, label: label(code) }))} error={errors.incoterm?.message} {...register("incoterm")} />
+      <SelectField
+        label={t("procurement.quote.form.incoterm")}
+        choices={Incoterm.options.map((code) => ({ value: code, label: label(code) }))}
+        error={errors.incoterm?.message}
+        {...register("incoterm")}
+      />
       <TextField label={t("procurement.quote.form.place")} required maxLength={200} error={errors.place?.message} {...register("place")} />
-      {sea && <TextField label={t("procurement.quote.form.port")} required maxLength={80} error={errors.port?.message} {...register("port")} />}
+      {sea && (
+        <TextField label={t("procurement.quote.form.port")} required maxLength={80} error={errors.port?.message} {...register("port")} />
+      )}
     </Grid>
   );
 }
@@ -98,7 +127,14 @@ function Charges({ request }: { readonly request: SuppliersRequest }) {
         <Quiet>{t("procurement.quote.form.charges_hint", { term: request.terms.delivery.incoterm ?? "DAP" })}</Quiet>
         <Grid gap={4} least={180}>
           {allParts.map((part) => (
-            <DecimalField key={part} label={t(`procurement.cost.${part}`)} suffix={currency} maxLength={16} error={errors.charges?.[part]?.message} {...register(`charges.${part}`)} />
+            <DecimalField
+              key={part}
+              label={t(`procurement.cost.${part}`)}
+              suffix={currency}
+              maxLength={16}
+              error={errors.charges?.[part]?.message}
+              {...register(`charges.${part}`)}
+            />
           ))}
         </Grid>
       </div>
@@ -115,7 +151,16 @@ export function FilesAndNote() {
       <Controller
         control={control}
         name="files"
-        render={({ field }) => <UploadList label={t("procurement.quote.form.files")} hint={t("procurement.quote.form.files_hint")} purpose="quote" value={field.value} onChange={field.onChange} error={errors.files?.message} />}
+        render={({ field }) => (
+          <UploadList
+            label={t("procurement.quote.form.files")}
+            hint={t("procurement.quote.form.files_hint")}
+            purpose="quote"
+            value={field.value}
+            onChange={field.onChange}
+            error={errors.files?.message}
+          />
+        )}
       />
       <TextArea label={t("procurement.quote.form.note")} rows={2} maxLength={2_000} error={errors.note?.message} {...register("note")} />
     </Card>

@@ -15,14 +15,20 @@ export function Visit({ townId }: { readonly townId: string }) {
   const change = useSwitchWorkspace();
   const town = useQuery(useTRPC().town.town.get.queryOptions({ townId: townId as never }));
   const joining = useJoining(townId);
-  const there = session?.workspaces.find((one) => one.town.id === townId && one.organisation.id === current?.organisation.id) ?? session?.workspaces.find((one) => one.town.id === townId);
+  const there =
+    session?.workspaces.find((one) => one.town.id === townId && one.organisation.id === current?.organisation.id) ??
+    session?.workspaces.find((one) => one.town.id === townId);
   if (town.isPending) return <Loading />;
   if (town.isError) return <Problem message={say(town.error)} onRetry={() => void town.refetch()} />;
   const name = town.data === null ? "" : nameIn(i18n.language, town.data);
   return (
     <Card title={t("procurement.quote.visit.title", { town: name })}>
       {joining.problem !== null && <Notice tone="bad">{joining.problem}</Notice>}
-      <p>{there === undefined ? t("procurement.quote.visit.words", { town: name, firm: current === null ? "" : nameIn(i18n.language, current.organisation) }) : t("procurement.quote.visit.switch_words", { town: name })}</p>
+      <p>
+        {there === undefined
+          ? t("procurement.quote.visit.words", { town: name, firm: current === null ? "" : nameIn(i18n.language, current.organisation) })
+          : t("procurement.quote.visit.switch_words", { town: name })}
+      </p>
       <div>
         {there === undefined ? (
           <Button kind="primary" busy={joining.busy} onClick={() => void joining.submit(null)}>
