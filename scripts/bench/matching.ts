@@ -1,16 +1,15 @@
 // Times the match of one request of 20 lines against many statements of capability, on a PostgreSQL of its own. One JSON line a figure.
 //   npx tsx scripts/bench/matching.ts [statements=10000] [rounds=15]
-import { openTown } from "../../packages/db/src/index.ts";
-import { freshDatabaseOn, testServer } from "../../packages/db/src/testing.ts";
-import { CapabilityContent, type MatchNeed, runMatch, statementOf } from "../../packages/domain-procurement/src/index.ts";
-import { LocalDate, OrgId, PersonId, TownId } from "../../packages/kernel/src/index.ts";
-import { newId } from "../../packages/db/src/index.ts";
-import { narrow, narrowingSql, needOf, suppliesBy, tieOf } from "../../packages/api/src/modules/procurement/match.facts.ts";
+
 import { someTerms } from "../../packages/api/src/modules/procurement/capability.fixtures.ts";
+import { narrow, narrowingSql, needOf, suppliesBy, tieOf } from "../../packages/api/src/modules/procurement/match.facts.ts";
 import { rowsOf } from "../../packages/api/src/modules/procurement/supply.store.ts";
-import { familyOf } from "../../packages/spec/src/index.ts";
-import { narrowingOf } from "../../packages/domain-procurement/src/index.ts";
 import type { ReadTx } from "../../packages/api/src/platform/tx.ts";
+import { newId, openTown } from "../../packages/db/src/index.ts";
+import { freshDatabaseOn, testServer } from "../../packages/db/src/testing.ts";
+import { CapabilityContent, type MatchNeed, narrowingOf, runMatch, statementOf } from "../../packages/domain-procurement/src/index.ts";
+import { LocalDate, OrgId, PersonId, TownId } from "../../packages/kernel/src/index.ts";
+import { familyOf } from "../../packages/spec/src/index.ts";
 
 const [statements = 10_000, rounds = 15] = process.argv.slice(2).map(Number);
 
@@ -25,7 +24,7 @@ function seeded(seed: number): () => number {
   };
 }
 const chance = seeded(20_261_123);
-const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
+const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)];
 const some = <T>(from: readonly T[], share: number): T[] => {
   const found = from.filter(() => chance() < share);
   return found.length > 0 ? found : [pick(from)];
@@ -95,7 +94,7 @@ try {
 
   const lines = Array.from({ length: 20 }, (_, at) => {
     const values = { type: pick(types), dn: pick(["50", "100", "150", "300"]), rating: pick(ratings), material: pick(materials) };
-    return { ...(someTerms({}, values).lines[0] as ReturnType<typeof someTerms>["lines"][number]), lineNo: at + 1 };
+    return { ...someTerms({}, values).lines[0], lineNo: at + 1 };
   });
   const need: MatchNeed = needOf({ ...someTerms(), lines }, LocalDate.parse("2026-11-23"));
   const times = { narrow: [] as number[], load: [] as number[], decide: [] as number[], whole: [] as number[] };
@@ -105,7 +104,8 @@ try {
     await openTown(database, by).read(async (plain) => {
       const tx = plain as ReadTx;
       const t0 = performance.now();
-      const sources = [...(await narrow(tx, need))].sort();
+      const lines = await narrow(tx, need);
+      const sources = [...lines.keys()].sort();
       const t1 = performance.now();
       const supplies = await suppliesBy(tx, { sources });
       const t2 = performance.now();
@@ -118,7 +118,7 @@ try {
         tie: tieOf("bench", orgId),
         bar: null,
       }));
-      const result = runMatch(need, firmsNow, figures);
+      const result = runMatch(need, firmsNow, figures, (source, lineNo) => lines.get(source)?.has(lineNo) ?? false);
       const t3 = performance.now();
       kept = sources.length;
       candidates = result.candidates.length;

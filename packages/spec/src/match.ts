@@ -7,18 +7,31 @@ import type { CapabilityRange, CapabilityStatement, DecimalRange, Requirement, S
 
 const squeeze = (text: string): string => text.normalize("NFKC").trim().toLowerCase();
 
-/** Codes are the same when their text or their exact number is: "150", "150.0". */
-function sameCode(a: string, b: string): boolean {
-  if (squeeze(a) === squeeze(b)) return true;
-  const [left, right] = [ratios.parseRatio(a), ratios.parseRatio(b)];
-  return left !== null && right !== null && ratios.compare(left, right) === 0;
+/** Remembers what a text means: a request of twenty lines asks the same few hundred texts a hundred thousand times. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const held = known.get(text);
+    if (held !== undefined) return held;
+    if (known.size > 5_000) known.clear();
+    const fresh = read(text);
+    known.set(text, fresh);
+    return fresh;
+  };
 }
+const numberOf = remembered(ratios.parseRatio);
+/** Codes are the same when their text or their exact number is: "150", "150.0". */
+const keyOf = remembered((text: string): string => {
+  const plain = squeeze(text);
+  const number = ratios.parseRatio(plain);
+  return number === null ? plain : `${number.n}/${number.d}`;
+});
 
 const isTemperature = (unit: string): unit is "CEL" | "FAH" | "KEL" => unit === "CEL" || unit === "FAH" || unit === "KEL";
 
 /** The number in the unit of the statement; null when the units do not convert. A missing unit is the pack's own. */
 function inUnitOf(text: string, from: string | null, to: string | null): Ratio | null {
-  const value = ratios.parseRatio(text);
+  const value = numberOf(text);
   if (!value || from === null || to === null || from === to) return value;
   if (isTemperature(from) && isTemperature(to)) return convertTemperature(value, from, to);
   const answer = convert(value, from, to);
@@ -32,7 +45,7 @@ function insideInterval(value: DecimalRange, interval: Interval, unit: string | 
   const ends = [value.low, value.high].map((end) => (end === null ? null : inUnitOf(end, unit, interval.unit)));
   if ([value.low, value.high].some((end, at) => end !== null && ends[at] === null)) return judged("unknown", "units_differ");
   const [low, high] = [ends[0] ?? null, ends[1] ?? null];
-  const [floor, roof] = [interval.low, interval.high].map((end) => (end === null ? null : ratios.parseRatio(end)));
+  const [floor, roof] = [interval.low, interval.high].map((end) => (end === null ? null : numberOf(end)));
   const lowFits = !floor || (low !== null && ratios.compare(low, floor) >= 0);
   const highFits = !roof || (high !== null && ratios.compare(high, roof) <= 0);
   const by = `${interval.low ?? "…"}–${interval.high ?? "…"}`;
@@ -40,7 +53,7 @@ function insideInterval(value: DecimalRange, interval: Interval, unit: string | 
 }
 
 function oneOf(value: string, values: readonly string[], closed: boolean): Judged {
-  const found = values.find((one) => sameCode(one, value));
+  const found = values.includes(value) ? value : values.find((one) => keyOf(one) === keyOf(value));
   if (found !== undefined) return judged("satisfied", "in_set", found);
   return closed ? judged("violated", "not_in_closed_set") : judged("unknown", "among_others");
 }
@@ -50,7 +63,7 @@ function holds(value: string | DecimalRange, { range, closed, unit }: Judging): 
   if (range.kind === "any") return judged("satisfied", "makes_any");
   if (range.kind === "interval") {
     const wanted = typeof value === "string" ? { low: value, high: value } : value;
-    if (typeof value === "string" && ratios.parseRatio(value) === null) return judged("unknown", "units_differ");
+    if (typeof value === "string" && numberOf(value) === null) return judged("unknown", "units_differ");
     return insideInterval(wanted, range, unit);
   }
   if (typeof value === "string") return oneOf(value, range.values, closed);
@@ -73,6 +86,7 @@ function covers(value: SpecContent, judging: Judging): Judged {
 function matchGrade(wanted: string, equivalents: boolean, { range, closed }: Judging): Judged {
   if (range.kind === "any") return judged("satisfied", "makes_any");
   if (range.kind === "interval") return judged("unknown", "units_differ");
+  if (range.values.includes(wanted)) return judged("satisfied", "same_grade", wanted);
   const row = gradeOf(wanted);
   const relations = range.values.map((made) => ({ made, relation: relationOf(wanted, row, made) }));
   const best = (relation: Relation) => relations.find((one) => one.relation === relation)?.made ?? null;

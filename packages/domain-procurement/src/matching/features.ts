@@ -7,37 +7,47 @@ import { weights } from "./model.ts";
 
 /** A line that fits, with the source it fits by. */
 export type Fit = { readonly line: LineNeed; readonly judgement: Judgement };
-type Valued = { readonly value: Ratio; readonly words: Words };
+/** An exact fraction of safe integers: a run values ten thousand firms, and big integers are only needed where lines are combined. */
+type Part = { readonly n: number; readonly d: number };
+type Valued = { readonly value: number; readonly words: Words };
 
 const words = (code: string, params: Words["params"] = {}): Words => ({ code: `procurement.match.words.${code}`, params });
-const hundred = ratio(100);
-const least = (a: Ratio, b: Ratio): Ratio => (ratios.compare(a, b) <= 0 ? a : b);
-const mean = (values: readonly Ratio[]): Ratio =>
-  values.length === 0
-    ? ratio(0)
-    : ratios.divide(
-        values.reduce((a, b) => ratios.add(a, b), ratio(0)),
-        ratio(values.length),
-      );
+const whole = (n: number): Part => ({ n, d: 1 });
+const rounded = (value: Ratio): number => Number(ratios.roundHalfUp(value));
+
+/** The mean of the lines, rounded once, half up. Lines with one denominator are added as they are; others as exact fractions. */
+export function meanOf(parts: readonly Part[]): number {
+  const byDenominator = new Map<number, number>();
+  for (const { n, d } of parts) byDenominator.set(d, (byDenominator.get(d) ?? 0) + n);
+  const [only, ...others] = byDenominator;
+  if (!only) return 0;
+  if (others.length === 0) {
+    const [d, n] = only;
+    return Math.floor((2 * n + d * parts.length) / (2 * d * parts.length));
+  }
+  const sum = [...byDenominator].reduce((total, [d, n]) => ratios.add(total, ratio(n, d)), ratio(0));
+  return rounded(ratios.divide(sum, ratio(parts.length)));
+}
 
 /** Share of the wishes: satisfied 1, unknown ½, by the buyer's weights; none stated counts as all. */
-function closenessOf({ judgement }: Fit): Ratio {
-  const wishes = judgement.match.results.filter(({ requirement }) => !requirement.hard && requirement.weight > 0);
-  const all = wishes.reduce((sum, { requirement }) => sum + requirement.weight, 0);
-  if (all === 0) return hundred;
-  const held = wishes.reduce(
-    (sum, { requirement, verdict }) => sum + requirement.weight * (verdict === "satisfied" ? 2 : verdict === "unknown" ? 1 : 0),
-    0,
-  );
-  return ratio(100 * held, 2 * all);
+function closenessOf({ judgement }: Fit): Part {
+  let [all, held] = [0, 0];
+  for (const { requirement, verdict } of judgement.match.results) {
+    if (requirement.hard || requirement.weight <= 0) continue;
+    all += requirement.weight;
+    held += requirement.weight * (verdict === "satisfied" ? 2 : verdict === "unknown" ? 1 : 0);
+  }
+  return all === 0 ? whole(100) : { n: 100 * held, d: 2 * all };
 }
 
 /** Slack of the typical lead time before the wanted date. Without a wanted date a declared lead time is enough. */
-export function deliveryValue(leadDays: number | null, daysLeft: number | null): Ratio {
-  if (leadDays === null) return ratio(30);
-  if (daysLeft === null) return hundred;
-  const slack = daysLeft - leadDays;
-  return slack < 0 ? ratio(0) : least(hundred, ratios.add(ratio(60), ratio(40 * slack, Math.max(leadDays, 5))));
+export function deliveryPart(leadDays: number | null, left: number | null): Part {
+  if (leadDays === null) return whole(30);
+  if (left === null) return whole(100);
+  const slack = left - leadDays;
+  if (slack < 0) return whole(0);
+  const pace = Math.max(leadDays, 5);
+  return slack >= pace ? whole(100) : { n: 60 * pace + 40 * slack, d: pace };
 }
 
 const daysLeft = ({ line }: Fit, need: Need): number | null => (line.wantedDate === null ? null : daysBetween(need.on, line.wantedDate));
@@ -54,23 +64,27 @@ export function evidenceLevel({ requirement }: Pick<RequirementResult, "requirem
   return proving.some(({ onFile }) => onFile) ? 70 : 40;
 }
 
-function evidenceOf(fit: Fit, need: Need): Ratio {
+function evidenceOf(fit: Fit, need: Need): Part {
   const hard = fit.judgement.match.results.filter(({ requirement }) => requirement.hard);
-  if (hard.length === 0) return ratio(fit.judgement.supply.verified.length > 0 ? 85 : 40);
-  return mean(hard.map((result) => ratio(evidenceLevel(result, fit, need))));
+  if (hard.length === 0) return whole(fit.judgement.supply.verified.length > 0 ? 85 : 40);
+  return { n: hard.reduce((sum, result) => sum + evidenceLevel(result, fit, need), 0), d: hard.length };
 }
 
 /** On-time share and claims, drawn towards the family's averages by eight imagined orders, so that one order proves little. */
-export function recordValue({ finished, onTime, claims }: TrackRecord, town: Town): Ratio {
+export function recordValue({ finished, onTime, claims }: TrackRecord, town: Town): number {
   const drawn = (own: number, average: Town["onTime"]): Ratio =>
-    ratios.divide(ratios.add(ratio(own), ratio(8 * average.n, average.d)), ratio(finished + 8));
+    ratio(BigInt(own) * BigInt(average.d) + 8n * BigInt(average.n), BigInt(average.d) * BigInt(finished + 8));
   const kept = ratios.subtract(ratio(1), drawn(claims, town.claims));
-  return ratios.multiply(hundred, ratios.multiply(drawn(onTime, town.onTime), kept));
+  return rounded(ratios.multiply(ratio(100), ratios.multiply(drawn(onTime, town.onTime), kept)));
 }
 
-function capacityOf({ judgement, line }: Fit): Ratio {
+function capacityOf({ judgement, line }: Fit): Part {
   const share = coveredShare(judgement.supply.free, line.quantity);
-  return share === null ? ratio(30) : least(hundred, ratios.multiply(hundred, share));
+  if (share === null) return whole(30);
+  if (share.n >= share.d) return whole(100);
+  // A share of a quantity with six places: beyond safe integers it is rounded to a millionth, the same on every process.
+  const exact = share.d <= 1_000_000_000_000n;
+  return exact ? { n: Number(100n * share.n), d: Number(share.d) } : { n: Number((100_000_000n * share.n) / share.d), d: 1_000_000 };
 }
 
 /** GB/T 2260 codes: two figures province, four city, six county. */
@@ -84,7 +98,7 @@ export const isNewcomer = ({ record, invitations30 }: Pick<Candidate, "record" |
   record.finished < 3 && invitations30 < Math.max(town.medianInvitations, 1);
 
 function valueOf(feature: Feature, fits: readonly Fit[], candidate: Candidate, need: Need, town: Town): Valued {
-  const over = (each: (fit: Fit) => Ratio): Ratio => mean(fits.map(each));
+  const over = (each: (fit: Fit) => Part): number => meanOf(fits.map(each));
   const first = fits[0];
   switch (feature) {
     case "closeness": {
@@ -95,7 +109,7 @@ function valueOf(feature: Feature, fits: readonly Fit[], candidate: Candidate, n
     case "delivery": {
       const leads = fits.map(({ judgement }) => judgement.supply.leadDays).filter((days) => days !== null);
       const left = fits.map((fit) => daysLeft(fit, need)).filter((days) => days !== null);
-      const value = over((fit) => deliveryValue(fit.judgement.supply.leadDays, daysLeft(fit, need)));
+      const value = over((fit) => deliveryPart(fit.judgement.supply.leadDays, daysLeft(fit, need)));
       if (leads.length === 0) return { value, words: words("lead_not_declared") };
       const lead = Math.max(...leads);
       return { value, words: left.length === 0 ? words("lead_only", { lead }) : words("lead_and_left", { lead, left: Math.min(...left) }) };
@@ -115,13 +129,13 @@ function valueOf(feature: Feature, fits: readonly Fit[], candidate: Candidate, n
       return { value: over(capacityOf), words: declared === 0 ? words("capacity_not_declared") : words("capacity", { lines: declared }) };
     }
     case "nearness": {
-      const value = over(({ judgement }) => ratio(nearnessValue(judgement.supply.works, need.place)));
+      const value = over(({ judgement }) => whole(nearnessValue(judgement.supply.works, need.place)));
       const known = need.place !== null && fits.some(({ judgement }) => judgement.supply.works !== null);
-      return { value, words: words(known ? "nearness" : "nearness_unknown", { value: Number(ratios.roundHalfUp(value)) }) };
+      return { value, words: words(known ? "nearness" : "nearness_unknown", { value }) };
     }
     case "newcomer": {
       const fresh = isNewcomer(candidate, town);
-      return { value: ratio(fresh ? 100 : 0), words: words(fresh ? "newcomer" : "not_newcomer", { invitations: candidate.invitations30 }) };
+      return { value: fresh ? 100 : 0, words: words(fresh ? "newcomer" : "not_newcomer", { invitations: candidate.invitations30 }) };
     }
   }
 }
@@ -131,7 +145,7 @@ export function contributionsOf(fits: readonly Fit[], candidate: Candidate, need
   const sources = [...new Set(fits.map(({ judgement }) => judgement.supply.source))].sort();
   return (Object.keys(weights) as Feature[]).map((feature) => {
     const { value, words } = valueOf(feature, fits, candidate, need, town);
-    const points = Math.min(100, Math.max(0, Number(ratios.roundHalfUp(value))));
+    const points = Math.min(100, Math.max(0, value));
     return { feature, value: points, weight: weights[feature], contribution: weights[feature] * points, words, sources };
   });
 }

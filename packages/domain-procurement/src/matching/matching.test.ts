@@ -2,6 +2,7 @@ import { canonical, LocalDate } from "@jizhen/kernel";
 import type { CapabilityRange } from "@jizhen/spec";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { judgeLine } from "./filter.ts";
 import { fixesOf } from "./fixes.ts";
 import { candidate, line, need, on, orgOf, pieces, requirement, set, supply, town } from "./matching.fixtures.ts";
 import { type Candidate, features, type LineNeed, type Need, type Supply, type Town, weights } from "./model.ts";
@@ -214,6 +215,27 @@ describe("a run", () => {
         return !unique || canonical(runMatch(asked, turned, where)) === canonical(runMatch(asked, firms, where));
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  it("is byte-equal when what narrowing would drop is not judged", () => {
+    fc.assert(
+      fc.property(many, anyNeed, anyTown, (firms, asked, where) => {
+        const unique = new Set(firms.map(({ tie }) => tie)).size === firms.length;
+        const supplies = new Map<string, Supply>(
+          firms.flatMap((firm) => firm.supplies.map((one) => [`${firm.orgId} ${one.source}`, one] as const)),
+        );
+        const named = firms.map((firm) => ({
+          ...firm,
+          supplies: firm.supplies.map((one) => ({ ...one, source: `${firm.orgId} ${one.source}` })),
+        }));
+        const mayFit = (source: string, lineNo: number) => {
+          const [line, held] = [asked.lines[lineNo - 1], supplies.get(source)];
+          return line !== undefined && held !== undefined && judgeLine(line, [held], asked)[0]?.verdict !== "violated";
+        };
+        return !unique || canonical(runMatch(asked, named, where, mayFit)) === canonical(runMatch(asked, named, where));
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -131,11 +131,17 @@ export const MatchExplanation = z.strictObject({
 });
 export type MatchExplanation = z.infer<typeof MatchExplanation>;
 
+/** A firm in its place; the full explanation is kept for those who are asked, and made anew for anybody else who looks. */
+export const Standing = MatchExplanation.pick({ orgId: true, verdict: true, fits: true, score: true });
+export type Standing = z.infer<typeof Standing>;
+
 export const MatchResult = z.strictObject({
   ruleSet: z.literal(ruleSet),
   /** In order; firms that fit no line are only counted. */
-  candidates: z.array(MatchExplanation),
+  candidates: z.array(Standing),
   invited: z.array(OrgId),
+  /** Of the invited, in the same order. Lines they do not fit carry no reasons: those are the firm's own to ask for. */
+  explanations: z.array(MatchExplanation),
   lowestInvitedScore: z.int().nullable(),
   excluded: z.int(),
 });

@@ -1,31 +1,54 @@
 import { anyOf } from "@jizhen/spec";
 import { contributionsOf, type Fit, isNewcomer } from "./features.ts";
-import { answerOf, judgeLine } from "./filter.ts";
-import { type Candidate, type MatchExplanation, type MatchResult, type Need, ruleSet, type Town } from "./model.ts";
+import { answerOf, type Judgement, judgeLine } from "./filter.ts";
+import {
+  type Candidate,
+  type LineAnswer,
+  type LineNeed,
+  type MatchExplanation,
+  type MatchResult,
+  type Need,
+  ruleSet,
+  type Town,
+} from "./model.ts";
 
 /** Invited at once: the best, and newcomers beyond them where too few are among them. */
 export const invitedAtOnce = 30;
 export const newcomersAtLeast = 5;
 
+type Judged = { readonly line: LineNeed; readonly best: Judgement | undefined };
+
 /** One firm against one request: hard filter by line, then the seven features over the lines that fit. */
 export function explain(candidate: Candidate, need: Need, town: Town): MatchExplanation {
   const judged = need.lines.map((line) => ({ line, best: judgeLine(line, candidate.supplies, need)[0] }));
-  const lines = judged.map(({ line, best }) => answerOf(line, best));
+  return { ...standing(candidate, judged, need, town), lines: judged.map(({ line, best }) => answerOf(line, best)) };
+}
+
+function standing(candidate: Candidate, judged: readonly Judged[], need: Need, town: Town): Omit<MatchExplanation, "lines"> {
+  const { orgId, bar } = candidate;
   const fitting = judged.flatMap(({ line, best }): Fit[] => (best && best.verdict !== "violated" ? [{ line, judgement: best }] : []));
-  const verdict = candidate.bar === null ? anyOf(lines.map((line) => line.verdict)) : "violated";
-  const contributions = fitting.length === 0 || candidate.bar !== null ? [] : [...contributionsOf(fitting, candidate, need, town)];
+  if (bar !== null || fitting.length === 0) return { orgId, bar, verdict: "violated", fits: [], score: null, contributions: [] };
+  const contributions = [...contributionsOf(fitting, candidate, need, town)];
   return {
-    orgId: candidate.orgId,
-    bar: candidate.bar,
-    verdict,
-    lines,
-    fits: candidate.bar === null ? fitting.map(({ line }) => line.lineNo) : [],
-    score: contributions.length === 0 ? null : contributions.reduce((sum, { contribution }) => sum + contribution, 0),
+    orgId,
+    bar,
+    verdict: anyOf(fitting.map(({ judgement }) => judgement.verdict)),
+    fits: fitting.map(({ line }) => line.lineNo),
+    score: contributions.reduce((sum, { contribution }) => sum + contribution, 0),
     contributions,
   };
 }
 
-type Ranked = { readonly candidate: Candidate; readonly answer: MatchExplanation };
+/** For the run: a line that is violated says so and nothing more, whether a rule or the narrowing has dropped it. */
+const plainAnswer = ({ line, best }: Judged): LineAnswer =>
+  best && best.verdict !== "violated"
+    ? answerOf(line, best)
+    : { lineNo: line.lineNo, verdict: "violated", source: null, revision: null, bar: null, shortfalls: [] };
+
+/** Whether a source may fit a line at all; what narrowing has dropped would be violated and is not judged again. */
+export type MayFit = (source: string, lineNo: number) => boolean;
+
+type Ranked = { readonly candidate: Candidate; readonly judged: readonly Judged[]; readonly answer: Omit<MatchExplanation, "lines"> };
 
 /**
  * Score descending, then fewer invitations in 30 days, then the hash: stable, and chosen by nobody. Firms of which something hard is
@@ -46,18 +69,25 @@ function choose(ranked: readonly Ranked[], town: Town): readonly Ranked[] {
   return [...best, ...ranked.slice(invitedAtOnce).filter(fresh).slice(0, missing)];
 }
 
-/** A pure function of the request, the snapshot of candidates and town, and the rule set; the order of candidates changes nothing. */
-export function runMatch(need: Need, candidates: readonly Candidate[], town: Town): MatchResult {
+/** A pure function of the request, the snapshot of candidates and town, and the rule set; neither the order of candidates nor narrowing changes it. */
+export function runMatch(need: Need, candidates: readonly Candidate[], town: Town, mayFit: MayFit = () => true): MatchResult {
   const ranked = candidates
-    .map((candidate) => ({ candidate, answer: explain(candidate, need, town) }))
+    .map((candidate): Ranked => {
+      const judged = need.lines.map((line) => {
+        const supplies = candidate.supplies.filter(({ source }) => mayFit(source, line.lineNo));
+        return { line, best: judgeLine(line, supplies, need)[0] };
+      });
+      return { candidate, judged, answer: standing(candidate, judged, need, town) };
+    })
     .filter(({ answer }) => answer.score !== null)
     .sort(inOrder);
   const invited = choose(ranked, town);
   const scores = invited.map(({ answer }) => answer.score ?? 0);
   return {
     ruleSet,
-    candidates: ranked.map(({ answer }) => answer),
+    candidates: ranked.map(({ answer: { orgId, verdict, fits, score } }) => ({ orgId, verdict, fits, score })),
     invited: invited.map(({ answer }) => answer.orgId),
+    explanations: invited.map(({ answer, judged }) => ({ ...answer, lines: judged.map(plainAnswer) })),
     lowestInvitedScore: scores.length === 0 ? null : Math.min(...scores),
     excluded: candidates.length - ranked.length,
   };

@@ -39,7 +39,7 @@ const bounded = (value: number): number => Math.min(widest.high, Math.max(widest
 function keyOf(value: string, kind: "code" | "grade" | "standard"): string {
   if (kind === "grade") return gradeOf(value)?.grade.code ?? squeeze(value);
   if (kind === "standard") return openSlot;
-  const number = ratios.parseRatio(value);
+  const number = ratios.parseRatio(squeeze(value));
   return number ? ratios.toDecimal(number, 6) : squeeze(value);
 }
 

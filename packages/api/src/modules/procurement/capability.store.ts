@@ -35,6 +35,7 @@ export type CapabilityRow = {
 
 /** The column holds the firm's words and, when verified, what the town vouches for. */
 const Kept = z.strictObject({ statement: CapabilityContent, verification: Verification.nullable() });
+export type KeptCapability = z.infer<typeof Kept>;
 
 export function toCapability({ content, ...row }: CapabilityRow): Capability {
   const { statement, verification } = Kept.parse(content);

@@ -17,7 +17,7 @@ import { type FamilyCode, familyOf, requirementsOf } from "@jizhen/spec";
 import type { ReadTx, Tx } from "../../platform/tx.ts";
 import { memberFacts, related } from "../town/public.ts";
 import { offeredSupplies } from "../trade/public.ts";
-import { type CapabilityRow, capabilityColumns, toCapability } from "./capability.store.ts";
+import { type CapabilityRow, capabilityColumns, type KeptCapability } from "./capability.store.ts";
 
 export type AnyTx = Tx | ReadTx;
 /** Views have named statements, use cases plain ones; matching reads the same in both. */
@@ -57,16 +57,19 @@ export function narrowingSql({ slots, size }: Narrowing): {
   return { name: `procurement.match.narrow.${shape}`, sql: `select distinct source from supply_slot where ${where}`, params };
 }
 
-/** Sources that may fit at least one line; it may keep too many and never loses one (the domain function decides). */
-export async function narrow(tx: AnyTx, need: MatchNeed): Promise<ReadonlySet<string>> {
-  const found = new Set<string>();
-  const asked = new Set<string>();
+/** Which lines each source may fit; it may keep too many and never loses one (the domain function decides). */
+export async function narrow(tx: AnyTx, need: MatchNeed): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
+  const found = new Map<string, Set<number>>();
+  const answers = new Map<string, readonly { source: string }[]>();
   for (const line of need.lines) {
     const { name, sql, params } = narrowingSql(narrowingOf(line, familyOf(line.family)));
     const question = JSON.stringify([name, line.family, ...params]);
-    if (asked.has(question)) continue;
-    asked.add(question);
-    for (const { source } of await ask<{ source: string }>(tx, name, sql, [tx.by.townId, line.family, ...params])) found.add(source);
+    const rows = answers.get(question) ?? (await ask<{ source: string }>(tx, name, sql, [tx.by.townId, line.family, ...params]));
+    answers.set(question, rows);
+    for (const { source } of rows) {
+      const lines = found.get(source) ?? new Set();
+      found.set(source, lines.add(line.lineNo));
+    }
   }
   return found;
 }
@@ -76,9 +79,9 @@ const capabilitySql = (where: string) =>
 
 /** A capability as it stood at a revision, as matching sees it. */
 export function supplyOf(row: CapabilityRow): { readonly orgId: OrgId; readonly supply: Supply } {
-  const capability = toCapability(row);
-  const { content, organisationId, id, revision } = capability;
-  const verification = capability.status === "verified" ? capability.verification : null;
+  // Parsed when it was written: parsing ten thousand statements again for each request would cost more than matching them.
+  const { statement: content, verification } = row.content as KeptCapability;
+  const { id, revision } = row;
   const documents = content.documents.map(({ fileId, ...document }, at) => ({
     ...document,
     onFile: fileId !== null,
@@ -87,7 +90,7 @@ export function supplyOf(row: CapabilityRow): { readonly orgId: OrgId; readonly 
   const { leadDays, free, works, validTo } = content;
   const verified = verification?.attributes ?? [];
   return {
-    orgId: organisationId,
+    orgId: row.organisationId as OrgId,
     supply: { source: id, revision, statement: statementOf(content), documents, verified, leadDays, free, works, validTo },
   };
 }

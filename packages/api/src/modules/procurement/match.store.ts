@@ -51,15 +51,11 @@ export async function keepRun(tx: Tx, request: RequestIn<"quoting">, run: Run): 
   await hint(tx, { organisationId: request.buyerId }, `procurement.match:${request.id}`);
 }
 
-function invitationsOf({ invited, candidates }: MatchResult) {
-  const chosen = new Set(invited);
-  return candidates
-    .filter(({ orgId }) => chosen.has(orgId))
-    .map((explanation) => ({
-      supplierId: explanation.orgId,
-      via: "match" as const,
-      lines: explanation.fits,
-      score: explanation.score,
-      explanation,
-    }));
-}
+const invitationsOf = ({ explanations }: MatchResult) =>
+  explanations.map((explanation) => ({
+    supplierId: explanation.orgId,
+    via: "match" as const,
+    lines: explanation.fits,
+    score: explanation.score,
+    explanation,
+  }));

@@ -11,8 +11,10 @@ export async function matchRequest(tx: Tx, requestId: RequestId): Promise<void> 
   if (request?.status !== "quoting" || tx.at >= request.closesAt) return;
   const need = needOf(request.terms, localDateAt(tx.at));
   const families = [...new Set(need.lines.map(({ family }) => family))].sort();
-  const supplies = await suppliesBy(tx, { sources: [...(await narrow(tx, need))].sort() });
+  const kept = await narrow(tx, need);
+  const supplies = await suppliesBy(tx, { sources: [...kept.keys()].sort() });
   const { figures, invitations } = await townFigures(tx, families);
   const candidates = await candidatesOf(tx, { requestId, buyerId: request.buyerId }, supplies, invitations);
-  await keepRun(tx, request, { need, candidates, figures, result: runMatch(need, candidates, figures) });
+  const result = runMatch(need, candidates, figures, (source, lineNo) => kept.get(source)?.has(lineNo) ?? false);
+  await keepRun(tx, request, { need, candidates, figures, result });
 }
