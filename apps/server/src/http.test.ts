@@ -156,7 +156,12 @@ describe("the live stream", () => {
       for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) seen += new TextDecoder().decode(part.value);
     })();
     await world.asOwner("select pg_notify('jizhen_live', $1)", [
-      JSON.stringify({ townId: world.dingxiang.id, organisationId: world.rival.actor.orgId, personId: null, topic: "procurement.request:preq_1" }),
+      JSON.stringify({
+        townId: world.dingxiang.id,
+        organisationId: world.rival.actor.orgId,
+        personId: null,
+        topic: "procurement.request:preq_1",
+      }),
     ]);
     await expect.poll(() => seen, { timeout: 3_000 }).toContain("procurement.request:preq_1");
     await world.asOwner("delete from session where token = $1", [world.rival.token]);

@@ -3,7 +3,17 @@ import type { Server } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
-import { discardUnfinishedDemo, type FileStore, folderStore, type Log, layJobs, loadKeys, mailBy, openPlatform, type Platform } from "@jizhen/api";
+import {
+  discardUnfinishedDemo,
+  type FileStore,
+  folderStore,
+  type Log,
+  layJobs,
+  loadKeys,
+  mailBy,
+  openPlatform,
+  type Platform,
+} from "@jizhen/api";
 import { appUrlOf, CannotStart, type Embedded, migrate, migrationsDir, openShared, startEmbedded } from "@jizhen/db";
 import { createApp } from "./app.ts";
 import { createAuth } from "./auth.ts";

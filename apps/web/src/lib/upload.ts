@@ -2,7 +2,13 @@ import { ownHeaders } from "./trpc.ts";
 
 export type UploadPurpose = "request" | "quote" | "application" | "capability";
 /** `sealKey` comes with files of a quote only, and travels on inside the sealed quote. */
-export type Uploaded = { readonly id: string; readonly name: string; readonly size: number; readonly mediaType: string; readonly sealKey?: string };
+export type Uploaded = {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly sealKey?: string;
+};
 
 /** Sends one file on its own route; `town` names the town applied to, for somebody who has no workspace there yet. A refusal is thrown in the shape of any other refused call. */
 export async function uploadFile(file: File, purpose: UploadPurpose, town?: string): Promise<Uploaded> {
@@ -15,5 +21,5 @@ export async function uploadFile(file: File, purpose: UploadPurpose, town?: stri
   });
   const body: unknown = await answer.json().catch(() => null);
   if (answer.ok) return body as Uploaded;
-  throw { data: { httpStatus: answer.status, ...(typeof body === "object" ? body : {}) } };
+  throw Object.assign(new Error("refused"), { data: { httpStatus: answer.status, ...(typeof body === "object" ? body : {}) } });
 }

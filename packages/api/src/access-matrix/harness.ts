@@ -104,9 +104,7 @@ function colleagueOf(world: World, owner: Someone, role: Role): Promise<Someone>
 /** Colleagues of the owner, each with one role: without the permission it stays closed, whoever the firm is. */
 async function refusedRoles(world: World, owner: Someone, path: string, access: Access & { may: string }, given: Given): Promise<void> {
   for (const role of roles.filter((one) => !permissionsOf([one], false).has(access.may as never))) {
-    await refusedWith(`a colleague who is ${role}`, world, await colleagueOf(world, owner, role), path, given, [
-      "platform.not_permitted",
-    ]);
+    await refusedWith(`a colleague who is ${role}`, world, await colleagueOf(world, owner, role), path, given, ["platform.not_permitted"]);
   }
 }
 

@@ -27,14 +27,35 @@ const appointed = { kind: "administration", state: "active", warned: false } as 
 function castProvinceOffice(stage: Stage): void {
   const names = { nameZh: "山西省", nameEn: "Shanxi province", cityZh: "太原市", category: "province", pack: "generic" };
   const { townId, administration } = stage.town({ slug: "shanxi", kind: "province", countyCode: null, connected: true, ...names });
-  const office: Firm = { nameZh: "山西省专业镇工作专班（演示）", nameEn: "Shanxi towns office (demo)", number: stage.officeNumber("140105"), country: "CN", region: null };
+  const office: Firm = {
+    nameZh: "山西省专业镇工作专班（演示）",
+    nameEn: "Shanxi towns office (demo)",
+    number: stage.officeNumber("140105"),
+    country: "CN",
+    region: null,
+  };
   stage.organisation(administration, office, townId, false);
-  stage.membership(stage.seat(administration, townId, ["province_officer"], "省级专员（演示）", "officer.shanxi"), appointed, office, false);
+  stage.membership(
+    stage.seat(administration, townId, ["province_officer"], "省级专员（演示）", "officer.shanxi"),
+    appointed,
+    office,
+    false,
+  );
 }
 
 function castTown(stage: Stage, town: DemoTown): LaidTown[] {
   const { slug, nameZh, nameEn, countyCode, cityZh, category, pack, population } = town;
-  const { townId, administration } = stage.town({ slug, kind: "town", nameZh, nameEn, countyCode, cityZh, category, pack, connected: population !== null });
+  const { townId, administration } = stage.town({
+    slug,
+    kind: "town",
+    nameZh,
+    nameEn,
+    countyCode,
+    cityZh,
+    category,
+    pack,
+    connected: population !== null,
+  });
   const office: Firm = {
     nameZh: `${town.countyZh}专业镇管理办公室（演示）`,
     nameEn: `${nameEn} administration (demo)`,
@@ -43,7 +64,13 @@ function castTown(stage: Stage, town: DemoTown): LaidTown[] {
     region: countyCode,
   };
   stage.organisation(administration, office, townId, false);
-  const administrator = stage.seat(administration, townId, ["town_administrator"], `${nameZh}·镇管理员（演示）`, population ? `admin.${slug}` : null);
+  const administrator = stage.seat(
+    administration,
+    townId,
+    ["town_administrator"],
+    `${nameZh}·镇管理员（演示）`,
+    population ? `admin.${slug}` : null,
+  );
   stage.seat(administration, townId, ["reviewer"], `${nameZh}·审核员（演示）`, slug === "dingxiang" ? "reviewer.dingxiang" : null);
   stage.membership(administrator, appointed, office, false);
   if (population === null) return [];
@@ -58,7 +85,13 @@ const latinOf = ({ slug }: DemoTown): string => `${slug.slice(0, 1).toUpperCase(
 
 /** Firm 1 of a town buys and firm 9 sells under sign-in links of their own; in the first town their colleagues have links too. */
 const linksOf = (slug: string): Record<number, string> => ({ 1: `owner.${slug}`, 9: `supplier.${slug}` });
-const colleagues: Record<number, readonly (readonly [Role, string])[]> = { 1: [["buyer", "采购"], ["finance", "财务"]], 9: [["seller", "销售"]] };
+const colleagues: Record<number, readonly (readonly [Role, string])[]> = {
+  1: [
+    ["buyer", "采购"],
+    ["finance", "财务"],
+  ],
+  9: [["seller", "销售"]],
+};
 
 function castFirms(stage: Stage, town: DemoTown, townId: TownId, { firms, suspended, applied, inReview, warned }: Population): Player[] {
   const total = firms + applied + inReview;
@@ -96,30 +129,61 @@ function stateOf(count: number, active: number, suspended: number, applied: numb
 
 type OtherKind = Exclude<MembershipKind, "firm" | "administration">;
 const others: readonly { kind: OtherKind; count: keyof Population; zh: string; en: string; role: Role; roleZh: string; link: string }[] = [
-  { kind: "institution", count: "institutions", zh: "检测研究院", en: "Research Institute", role: "operator", roleZh: "机构操作员", link: "institution" },
+  {
+    kind: "institution",
+    count: "institutions",
+    zh: "检测研究院",
+    en: "Research Institute",
+    role: "operator",
+    roleZh: "机构操作员",
+    link: "institution",
+  },
   { kind: "carrier", count: "carriers", zh: "物流", en: "Logistics", role: "dispatcher", roleZh: "承运调度", link: "carrier" },
   { kind: "funder", count: "funders", zh: "银行", en: "Bank", role: "funder", roleZh: "资方专员", link: "funder" },
-  { kind: "association", count: "associations", zh: "行业协会", en: "Association", role: "operator", roleZh: "机构操作员", link: "association" },
-  { kind: "foreign_buyer", count: "foreignBuyers", zh: "境外买家", en: "Trading", role: "buyer", roleZh: "境外采购", link: "foreign-buyer" },
+  {
+    kind: "association",
+    count: "associations",
+    zh: "行业协会",
+    en: "Association",
+    role: "operator",
+    roleZh: "机构操作员",
+    link: "association",
+  },
+  {
+    kind: "foreign_buyer",
+    count: "foreignBuyers",
+    zh: "境外买家",
+    en: "Trading",
+    role: "buyer",
+    roleZh: "境外采购",
+    link: "foreign-buyer",
+  },
 ];
 const countries = ["NL", "DE", "KZ", "RU", "AE", "VN"] as const;
 
 function castOthers(stage: Stage, town: DemoTown, townId: TownId, population: Population): void {
   for (const { kind, count, zh, en, role, roleZh, link } of others) {
-    for (let index = 1; index <= (population[count] as number); index += 1) {
+    for (let index = 1; index <= population[count]; index += 1) {
       const abroad = kind === "foreign_buyer";
       const named = `${shortOf(town)}示例${zh}${index}`;
       const firm: Firm = {
         nameZh: `${named}(演示)`,
         nameEn: `${latinOf(town)} Sample ${en} ${index} (demo)`,
-        number: abroad ? `DEMO.${town.slug.slice(0, 4).toUpperCase()}.${String(index).padStart(4, "0")}` : stage.number(town.countyCode ?? "140100"),
+        number: abroad
+          ? `DEMO.${town.slug.slice(0, 4).toUpperCase()}.${String(index).padStart(4, "0")}`
+          : stage.number(town.countyCode ?? "140100"),
         country: abroad ? (countries[index % countries.length] ?? "NL") : "CN",
         region: abroad ? null : town.countyCode,
       };
       const id = OrgId.parse(newId("org"));
       stage.organisation(id, firm, townId, false);
       const slug = town.slug === "dingxiang" && index === 1 ? `${link}.dingxiang` : null;
-      stage.membership(stage.seat(id, townId, ["owner", role], `${named}·${roleZh}（演示）`, slug), { kind, state: "active", warned: false }, firm, true);
+      stage.membership(
+        stage.seat(id, townId, ["owner", role], `${named}·${roleZh}（演示）`, slug),
+        { kind, state: "active", warned: false },
+        firm,
+        true,
+      );
     }
   }
 }

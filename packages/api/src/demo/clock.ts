@@ -12,20 +12,21 @@ export type StoryClock = {
 
 const aside = "interval '1000 days'";
 
-// The queue goes by the server's clock, the story by its own: a timer that the story has not reached yet is put aside.
+// The queue goes by the server's clock, the story by its own: a timer that the story has not reached yet is put aside. Reactions are due at once.
 const putAside = `update pgboss.job set start_after = start_after + ${aside}
-  where state < 'active' and start_after > jizhen_clock() and start_after < jizhen_clock() + interval '900 days'`;
+  where name = 'timer' and state < 'active' and start_after > jizhen_clock() and start_after < jizhen_clock() + interval '900 days'`;
 const bringBack = `update pgboss.job set start_after = start_after - ${aside}
-  where state < 'active' and start_after - ${aside} <= jizhen_clock() and start_after > jizhen_clock() + interval '900 days'`;
+  where name = 'timer' and state < 'active' and start_after - ${aside} <= jizhen_clock() and start_after > jizhen_clock() + interval '900 days'`;
 const bringAllBack = `update pgboss.job set start_after = start_after - ${aside}
-  where state < 'active' and start_after > clock_timestamp() + interval '900 days'`;
+  where name = 'timer' and state < 'active' and start_after > clock_timestamp() + interval '900 days'`;
 
 /**
  * Moves the product's clock (`jizhen_clock()`, which only the owner can replace) through the past, so that the demo's deadlines
  * pass by the same code as real ones. Nothing is served meanwhile, and every start puts the real clock back.
  */
 export function storyClock(platform: Platform, asOwner: AsOwner): StoryClock {
-  const tell = async (body: string) => void (await asOwner(`create or replace function public.jizhen_clock() returns timestamptz language sql volatile as '${body}'`));
+  const tell = async (body: string) =>
+    void (await asOwner(`create or replace function public.jizhen_clock() returns timestamptz language sql volatile as '${body}'`));
   return {
     setTo: (at) => tell(`select clock_timestamp() - interval ''${((Date.now() - at.getTime()) / 1000).toFixed(3)} seconds''`),
     drain: async () => {

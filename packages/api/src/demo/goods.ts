@@ -45,9 +45,16 @@ const baijiu: Goods = {
   line: (luck) => {
     const [aroma, abv] = [luck.whole(4) === 0 ? luck.oneOf(aromaWords) : "清香型", luck.oneOf([42, 45, 48, 53])];
     const volume = luck.oneOf([250, 475, 500]);
-    return { text: `${aroma}白酒 ${abv}度 ${volume}ml ${100 * (1 + luck.whole(20))}箱(6瓶/箱) ${20 + 5 * luck.whole(4)}天交货`, price: Math.round(volume / 12 + abv) };
+    return {
+      text: `${aroma}白酒 ${abv}度 ${volume}ml ${100 * (1 + luck.whole(20))}箱(6瓶/箱) ${20 + 5 * luck.whole(4)}天交货`,
+      price: Math.round(volume / 12 + abv),
+    };
   },
-  makes: (luck) => ({ type: among("qing", ...(luck.whole(4) === 0 ? ["nong"] : [])), abv: between(38, luck.oneOf([53, 60, 65])), volume_ml: between(100, luck.oneOf([500, 1000])) }),
+  makes: (luck) => ({
+    type: among("qing", ...(luck.whole(4) === 0 ? ["nong"] : [])),
+    abv: between(38, luck.oneOf([53, 60, 65])),
+    volume_ml: between(100, luck.oneOf([500, 1000])),
+  }),
 };
 
 const glassTypes = { 高脚杯: "stemware", 直身杯: "tumbler", 醒酒器: "decanter", 花瓶: "vase", 水壶: "pitcher" } as const;
@@ -58,7 +65,10 @@ const glassware: Goods = {
   family: "glassware",
   line: (luck) => {
     const [type, process, volume] = [luck.oneOf(glassWords), luck.oneOf(processWords), luck.oneOf([200, 300, 350, 450, 600])];
-    return { text: `${type} ${volume}ml ${process} ${1000 * (1 + luck.whole(20))}个 ${25 + 5 * luck.whole(5)}天交货`, price: Math.round(volume / 60 + (process === "人工吹制" ? 9 : 3)) };
+    return {
+      text: `${type} ${volume}ml ${process} ${1000 * (1 + luck.whole(20))}个 ${25 + 5 * luck.whole(5)}天交货`,
+      price: Math.round(volume / 60 + (process === "人工吹制" ? 9 : 3)),
+    };
   },
   makes: (luck) => ({
     type: luck.whole(3) === 0 ? openSet(...luck.some(Object.values(glassTypes), 2)) : among(...luck.some(Object.values(glassTypes), 3)),
@@ -73,7 +83,10 @@ const malleable: Goods = {
   family: "malleable",
   line: (luck) => {
     const [type, dn, finish] = [luck.oneOf(fittingWords), luck.oneOf([15, 20, 25, 32, 40, 50]), luck.oneOf(["镀锌", "黑件"])];
-    return { text: `玛钢${type} DN${dn} ${finish} ${500 * (1 + luck.whole(20))}个 ${15 + 5 * luck.whole(4)}天交货`, price: Math.round(dn / 7 + (finish === "镀锌" ? 2 : 1)) };
+    return {
+      text: `玛钢${type} DN${dn} ${finish} ${500 * (1 + luck.whole(20))}个 ${15 + 5 * luck.whole(4)}天交货`,
+      price: Math.round(dn / 7 + (finish === "镀锌" ? 2 : 1)),
+    };
   },
   makes: (luck) => ({
     type: luck.whole(3) === 0 ? openSet(...luck.some(Object.values(fittings), 3)) : among(...luck.some(Object.values(fittings), 4)),
@@ -82,7 +95,12 @@ const malleable: Goods = {
   }),
 };
 
-const admixtures = { 聚羧酸高性能减水剂标准型: "HPWR-S", 聚羧酸高性能减水剂缓凝型: "HPWR-R", 高效减水剂标准型: "HWR-S", 泵送剂: "PA" } as const;
+const admixtures = {
+  聚羧酸高性能减水剂标准型: "HPWR-S",
+  聚羧酸高性能减水剂缓凝型: "HPWR-R",
+  高效减水剂标准型: "HWR-S",
+  泵送剂: "PA",
+} as const;
 const admixtureWords = Object.keys(admixtures) as (keyof typeof admixtures)[];
 const admixture: Goods = {
   family: "admixture",
@@ -90,17 +108,40 @@ const admixture: Goods = {
     const [type, solids] = [luck.oneOf(admixtureWords), luck.oneOf([20, 30, 40])];
     return { text: `${type} 液体 含固量${solids}% ${10 * (1 + luck.whole(9))}吨 ${7 + luck.whole(20)}天交货`, price: 900 + solids * 55 };
   },
-  makes: (luck) => ({ type: among(...luck.some(Object.values(admixtures), 3)), form: among("liquid", ...(luck.whole(3) === 0 ? ["powder"] : [])), solid_pct: between(10, luck.oneOf([40, 50])) }),
+  makes: (luck) => ({
+    type: among(...luck.some(Object.values(admixtures), 3)),
+    form: among("liquid", ...(luck.whole(3) === 0 ? ["powder"] : [])),
+    solid_pct: between(10, luck.oneOf([40, 50])),
+  }),
 };
 
 export const goodsOf: Partial<Record<PackCode, Goods>> = { flange, baijiu, glassware, malleable, admixture };
 
 /** What a firm of the demo states it can make. */
-export const statementOf = (pack: PackCode, goods: Goods, works: string | null, luck: Chance, validTo: CapabilityContent["validTo"]): Omit<CapabilityContent, "pack"> => ({
+export const statementOf = (
+  pack: PackCode,
+  goods: Goods,
+  works: string | null,
+  luck: Chance,
+  validTo: CapabilityContent["validTo"],
+): Omit<CapabilityContent, "pack"> => ({
   family: goods.family,
   attributes: goods.makes(luck),
   complete: luck.whole(3) === 0,
-  documents: pack === "flange" && luck.whole(2) === 0 ? [{ kind: "EN 10204 3.1", issuer: "演示检测机构", number: `DEMO-${1000 + luck.whole(8999)}`, validTo, state: "held", proves: ["material"], fileId: null }] : [],
+  documents:
+    pack === "flange" && luck.whole(2) === 0
+      ? [
+          {
+            kind: "EN 10204 3.1",
+            issuer: "演示检测机构",
+            number: `DEMO-${1000 + luck.whole(8999)}`,
+            validTo,
+            state: "held",
+            proves: ["material"],
+            fileId: null,
+          },
+        ]
+      : [],
   leadDays: luck.whole(8) === 0 ? null : 7 + luck.whole(28),
   free: null,
   works,
@@ -109,4 +150,5 @@ export const statementOf = (pack: PackCode, goods: Goods, works: string | null, 
 });
 
 /** A price in yuan near the going one, with two decimals. */
-export const priceNear = (going: number, luck: Chance): UnitPrice => (((going * 100 * (88 + luck.whole(25))) / 100 / 100).toFixed(2)) as UnitPrice;
+export const priceNear = (going: number, luck: Chance): UnitPrice =>
+  ((going * 100 * (88 + luck.whole(25))) / 100 / 100).toFixed(2) as UnitPrice;

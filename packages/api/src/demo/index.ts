@@ -5,7 +5,7 @@ import { castProvince } from "./cast.ts";
 import { chance } from "./chance.ts";
 import { storyClock } from "./clock.ts";
 import { endSessions, layRows } from "./lay.ts";
-import { speaker, type Step, storyOf } from "./story.ts";
+import { type Step, speaker, storyOf } from "./story.ts";
 
 const seed = 20_230_601;
 /** The lock that migrations take: a second process that starts meanwhile waits until the story is told. */

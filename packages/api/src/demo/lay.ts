@@ -22,7 +22,11 @@ export async function layRows({ database, services }: Platform, rows: Rows): Pro
 }
 
 /** One sample picture for all of them: each row has a name of its own in the store, as uploads have. */
-async function layLicences({ database, services }: Pick<Platform, "database" | "services">, townId: TownId, licences: readonly Licence[]): Promise<void> {
+async function layLicences(
+  { database, services }: Pick<Platform, "database" | "services">,
+  townId: TownId,
+  licences: readonly Licence[],
+): Promise<void> {
   const content = sampleLicence();
   const sha256 = createHash("sha256").update(content).digest("hex");
   const files = licences.map((licence) => ({ ...licence, storageKey: newStorageKey() }));

@@ -1,13 +1,19 @@
 import { newId } from "@jizhen/db";
 import { defaultTownRules, type MembershipKind, type MembershipState, type Role } from "@jizhen/domain-town";
-import { type Actor, FileId, OrgId, PersonId, plus, millisecondsIn, TownId } from "@jizhen/kernel";
+import { type Actor, FileId, millisecondsIn, OrgId, PersonId, plus, TownId } from "@jizhen/kernel";
 import type { Chance } from "./chance.ts";
 import { inventedNumber } from "./numbers.ts";
 
 /** Somebody of the demo with the workspace they act in. */
 export type Player = { readonly actor: Actor; readonly token: string; readonly workspace: string };
 
-export type Firm = { readonly nameZh: string; readonly nameEn: string; readonly number: string; readonly country: string; readonly region: string | null };
+export type Firm = {
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly number: string;
+  readonly country: string;
+  readonly region: string | null;
+};
 export type Standing = { readonly kind: MembershipKind; readonly state: MembershipState; readonly warned: boolean };
 
 type Row = Record<string, unknown>;
@@ -18,7 +24,13 @@ export type Rows = { readonly [table in "person" | "session" | "town" | "organis
 };
 
 /** Whose sample licence is laid into the file store. */
-export type Licence = { readonly id: FileId; readonly organisationId: OrgId; readonly personId: PersonId; readonly subject: string; readonly at: Date };
+export type Licence = {
+  readonly id: FileId;
+  readonly organisationId: OrgId;
+  readonly personId: PersonId;
+  readonly subject: string;
+  readonly at: Date;
+};
 
 export type TownRow = {
   readonly slug: string;
@@ -40,7 +52,16 @@ const firstOffice = 90_000;
 
 /** Collects the rows of a province as of one instant; knows nothing of how they are written. */
 export function rowsAsOf(now: Date, luck: Chance) {
-  const rows: Rows = { person: [], session: [], town: [], organisation: [], seat: [], membershipCard: [], membership: new Map(), licence: new Map() };
+  const rows: Rows = {
+    person: [],
+    session: [],
+    town: [],
+    organisation: [],
+    seat: [],
+    membershipCard: [],
+    membership: new Map(),
+    licence: new Map(),
+  };
   const deciders = new Map<TownId, PersonId>();
   const daysAgo = (days: number): Date => plus(now, -days * millisecondsIn.day);
   let [firms, offices] = [0, firstOffice];
@@ -51,7 +72,13 @@ export function rowsAsOf(now: Date, luck: Chance) {
   const town = (given: TownRow): { townId: TownId; administration: OrgId } => {
     const [townId, administration] = [TownId.parse(newId("town")), OrgId.parse(newId("org"))];
     // The province opens with the last step of the story: one that is found prepared was never finished.
-    const standing = { state: given.kind === "province" ? "prepared" : "open", administrationId: administration, rules: defaultTownRules, demo: true, createdAt: daysAgo(400) };
+    const standing = {
+      state: given.kind === "province" ? "prepared" : "open",
+      administrationId: administration,
+      rules: defaultTownRules,
+      demo: true,
+      createdAt: daysAgo(400),
+    };
     rows.town.push({ id: townId, ...given, ...standing });
     rows.membership.set(townId, []);
     rows.licence.set(townId, []);
@@ -60,7 +87,18 @@ export function rowsAsOf(now: Date, luck: Chance) {
 
   const organisation = (id: OrgId, { nameZh, nameEn, number: code, country, region }: Firm, homeTown: TownId, warned: boolean): void => {
     const codeState = warned ? "warned" : "sound";
-    rows.organisation.push({ id, country, number: code, nameZh, nameEn, codeState, regionCode: region, homeTown, demo: true, createdAt: daysAgo(380) });
+    rows.organisation.push({
+      id,
+      country,
+      number: code,
+      nameZh,
+      nameEn,
+      codeState,
+      regionCode: region,
+      homeTown,
+      demo: true,
+      createdAt: daysAgo(380),
+    });
   };
 
   const seat = (organisationId: OrgId, townId: TownId, roles: readonly Role[], name: string, link: string | null = null): Player => {
@@ -90,7 +128,9 @@ export function rowsAsOf(now: Date, luck: Chance) {
     rows.membership.get(townId)?.push({
       townId,
       ...entry,
-      file: applied ? { source: "application", ...named, ...applicationOf(region, rows.person.length, luck), licence, shownExactly: warned } : { source: "appointment", ...named },
+      file: applied
+        ? { source: "application", ...named, ...applicationOf(region, rows.person.length, luck), licence, shownExactly: warned }
+        : { source: "appointment", ...named },
       codeWarned: warned,
       codeConfirmedBy: warned && decided ? decider : null,
       appliedBy: personId,

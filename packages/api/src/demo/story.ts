@@ -1,5 +1,6 @@
 import type { RequestId, RequestTerms } from "@jizhen/domain-procurement";
 import { localDateAt, millisecondsIn, plus } from "@jizhen/kernel";
+import type { Platform } from "../platform/start.ts";
 import { appRouter } from "../root.ts";
 import { contextOf } from "../trpc/context.ts";
 import { callerOf } from "../trpc/procedures.ts";
@@ -7,36 +8,65 @@ import type { LaidTown } from "./cast.ts";
 import type { Chance } from "./chance.ts";
 import { type Goods, goodsOf, statementOf } from "./goods.ts";
 import type { Player } from "./rows.ts";
-import { demandOf, offerOn } from "./terms.ts";
-import type { Platform } from "../platform/start.ts";
+import { demandOf, offerOn, saleOf } from "./terms.ts";
 
 const callAs = callerOf(appRouter);
 export type Say = (who: Player) => ReturnType<typeof callAs>;
 
 /** Calls the same procedures as a browser does, through the same guards. */
-export const speaker = ({ services }: Platform): Say => (who) =>
-  callAs(contextOf({ services, token: who.token, workspaceKey: who.workspace, idempotencyKey: null }));
+export const speaker =
+  ({ services }: Platform): Say =>
+  (who) =>
+    callAs(contextOf({ services, token: who.token, workspaceKey: who.workspace, idempotencyKey: null }));
 
 /** Something that happens at an instant; `settles` does what followed from it before the story goes on. */
 export type Step = { readonly at: Date; readonly settles: boolean; readonly run: () => Promise<void> };
 
 /** How a request of the demo ends; a town shows all of them. */
-const endings = ["open", "awarded", "open", "confirmed", "opened", "open", "confirmed", "frozen", "refused", "awarded", "draft", "confirmed", "unsuccessful", "open", "cancelled", "replaced"] as const;
+const endings = [
+  "open",
+  "awarded",
+  "open",
+  "confirmed",
+  "opened",
+  "open",
+  "confirmed",
+  "frozen",
+  "refused",
+  "awarded",
+  "draft",
+  "confirmed",
+  "unsuccessful",
+  "open",
+  "cancelled",
+  "replaced",
+] as const;
 type Ending = (typeof endings)[number];
 
 const { day, hour } = millisecondsIn;
+
+/** Every town has this many firms at most that state what they make: enough for every screen, and a first start that stays short. */
+const mostSellers = 24;
 
 /** Everything that happens in one town, each step with its instant; the steps of all towns are played in order of time. */
 export function storyOf(laid: LaidTown, say: Say, now: Date, luck: Chance): Step[] {
   const goods = goodsOf[laid.town.pack];
   if (goods === undefined) return [];
-  const [buyers, sellers] = [laid.firms.slice(0, 8), laid.firms.slice(8)];
+  const [buyers, sellers] = [laid.firms.slice(0, 8), laid.firms.slice(8, 8 + mostSellers)];
   return [
-    ...sellers.map((seller): Step => ({ at: plus(now, -60 * day), settles: false, run: () => declare(say, laid, seller, goods, luck, now) })),
-    ...Array.from({ length: Math.min(6, sellers.length) }, (_, index): Step => ({ at: plus(now, -50 * day), settles: index === 5, run: () => verify(say, laid, index) })),
+    ...sellers.map(
+      (seller): Step => ({ at: plus(now, -60 * day), settles: false, run: () => declare(say, laid, seller, goods, luck, now) }),
+    ),
+    ...Array.from(
+      { length: Math.min(6, sellers.length) },
+      (_, index): Step => ({ at: plus(now, -50 * day), settles: index === 5, run: () => verify(say, laid, index) }),
+    ),
+    ...sellers.slice(0, 10).map((seller): Step => ({ at: plus(now, -40 * day), settles: false, run: () => putOnSale(say, laid, seller, goods, luck) })),
     ...Array.from({ length: laid.population.requests }, (_, index) => {
       const buyer = buyers[index % buyers.length] ?? laid.firms[0];
-      return buyer === undefined ? [] : requestSteps({ say, laid, goods, luck, now, buyer, sellers, ending: endings[index % endings.length] ?? "open" });
+      return buyer === undefined
+        ? []
+        : requestSteps({ say, laid, goods, luck, now, buyer, sellers, ending: endings[index % endings.length] ?? "open" });
     }).flat(),
   ];
 }
@@ -56,6 +86,12 @@ async function verify(say: Say, { administrator, town }: LaidTown, index: number
   if (waiting === undefined) return;
   const attributes = town.pack === "flange" ? ["type", "material"] : ["type"];
   await procedures.verify({ id: waiting.id, version: waiting.version, attributes, accredited: [], note: "现场核实（演示）" });
+}
+
+async function putOnSale(say: Say, laid: LaidTown, seller: Player, goods: Goods, luck: Chance): Promise<void> {
+  const procedures = say(seller).trade.offer;
+  const { id, version } = await procedures.save({ seen: null, content: saleOf(laid.town, goods, luck) });
+  await procedures.publish({ offerId: id, version });
 }
 
 type Scene = {
@@ -83,7 +119,9 @@ function requestSteps(scene: Scene): Step[] {
   const demand = demandOf(laid.town, goods, luck, written, ending === "refused" || ending === "replaced" ? { awardBy: "whole" } : {});
   const bidders = ending === "unsuccessful" ? [] : luck.some(sellers, 3 + luck.whole(3));
   const told: { id: RequestId | null } = { id: null };
-  const steps: Step[] = [{ at: plus(publishedAt, -hour), settles: false, run: async () => void (told.id = await save(say, buyer, demand.terms)) }];
+  const steps: Step[] = [
+    { at: plus(publishedAt, -hour), settles: false, run: async () => void (told.id = await save(say, buyer, demand.terms)) },
+  ];
   if (ending === "draft") return steps;
   const about = () => insist(told.id);
   steps.push({ at: publishedAt, settles: true, run: () => publish(say, buyer, about(), closesAt) });
@@ -91,7 +129,13 @@ function requestSteps(scene: Scene): Step[] {
   bidders.forEach((bidder, index) => {
     const at = plus(publishedAt, (2 + index * 3 + luck.whole(3)) * hour);
     const content = offerOn(demand, luck, written, bidder.actor.orgId);
-    if (at < now) steps.push({ at, settles: false, run: async () => void (await say(bidder).procurement.quote.submit({ requestId: about(), requestVersion: 1, content, confirm: true })) });
+    if (at < now)
+      steps.push({
+        at,
+        settles: false,
+        run: async () =>
+          void (await say(bidder).procurement.quote.submit({ requestId: about(), requestVersion: 1, content, confirm: true })),
+      });
   });
   if (ending === "cancelled") {
     steps.push({ at: plus(publishedAt, day), settles: true, run: () => cancel(say, buyer, about()) });
@@ -116,7 +160,12 @@ async function publish(say: Say, buyer: Player, requestId: RequestId, closesAt: 
 
 async function cancel(say: Say, buyer: Player, requestId: RequestId): Promise<void> {
   const { version } = await say(buyer).procurement.request.get({ id: requestId });
-  await say(buyer).procurement.request.cancel({ requestId, version: version ?? 0, reasonCode: "need_gone", reasonText: "项目取消（演示）" });
+  await say(buyer).procurement.request.cancel({
+    requestId,
+    version: version ?? 0,
+    reasonCode: "need_gone",
+    reasonText: "项目取消（演示）",
+  });
 }
 
 function questionSteps({ say, buyer, now }: Scene, about: () => RequestId, publishedAt: Date, asker: Player): Step[] {
@@ -125,12 +174,10 @@ function questionSteps({ say, buyer, now }: Scene, about: () => RequestId, publi
   const answer = async () => {
     const { questions } = await say(buyer).procurement.request.get({ id: about() });
     const [first] = questions;
-    if (first) await say(buyer).procurement.request.answer({ requestId: about(), questionId: first.id, text: "可以，首批不少于一半。（演示）" });
+    if (first)
+      await say(buyer).procurement.request.answer({ requestId: about(), questionId: first.id, text: "可以，首批不少于一半。（演示）" });
   };
-  return [
-    { at: askedAt, settles: false, run: ask },
-    ...(answeredAt < now ? [{ at: answeredAt, settles: false, run: answer }] : []),
-  ];
+  return [{ at: askedAt, settles: false, run: ask }, ...(answeredAt < now ? [{ at: answeredAt, settles: false, run: answer }] : [])];
 }
 
 /** What happens after the close: the opening, the award, the supplier's answer to the order. */
@@ -145,14 +192,22 @@ function afterClose({ say, buyer, sellers, ending }: Scene, about: () => Request
   if (ending === "awarded") return [frozen, opened, awarded];
   const answered = after(20, () => answerOrders(say, buyer, sellers, about(), ending === "confirmed" ? "confirm" : "refuse"));
   if (ending !== "replaced") return [frozen, opened, awarded, answered];
-  return [frozen, opened, awarded, answered, after(26, () => replace(say, buyer, about())), after(40, () => answerOrders(say, buyer, sellers, about(), "confirm"))];
+  return [
+    frozen,
+    opened,
+    awarded,
+    answered,
+    after(26, () => replace(say, buyer, about())),
+    after(40, () => answerOrders(say, buyer, sellers, about(), "confirm")),
+  ];
 }
 
 async function awardBest(say: Say, buyer: Player, requestId: RequestId): Promise<void> {
   const opened = await say(buyer).procurement.award.evaluate({ requestId });
   for (const { id, content } of opened.quotes) {
     // An offer that differs from what was asked wants a judgement before it can win.
-    if (content.lines.some(({ deviation }) => deviation !== null)) await say(buyer).procurement.request.admit({ requestId, quoteId: id, quality: null });
+    if (content.lines.some(({ deviation }) => deviation !== null))
+      await say(buyer).procurement.request.admit({ requestId, quoteId: id, quality: null });
   }
   const { inputsHash, result } = await say(buyer).procurement.award.evaluate({ requestId });
   const parts = result.best?.parts.map(({ lineNo, quoteId }) => ({ lineNo, quoteId })) ?? [];
@@ -166,7 +221,13 @@ async function replace(say: Say, buyer: Player, requestId: RequestId): Promise<v
 }
 
 /** Each supplier of the last round answers its order. */
-async function answerOrders(say: Say, buyer: Player, sellers: readonly Player[], requestId: RequestId, answer: "confirm" | "refuse"): Promise<void> {
+async function answerOrders(
+  say: Say,
+  buyer: Player,
+  sellers: readonly Player[],
+  requestId: RequestId,
+  answer: "confirm" | "refuse",
+): Promise<void> {
   const awards = await say(buyer).procurement.award.get({ requestId });
   const last = awards.role === "buyer" ? awards.rounds.at(-1) : undefined;
   const winners = new Set<string>(last?.parts.map(({ supplierId }) => supplierId));

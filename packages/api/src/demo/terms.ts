@@ -1,6 +1,7 @@
 import type { QuoteContent, RequestTerms } from "@jizhen/domain-procurement";
-import { type LocalDate, type OrgId, plusDays, UnitCode } from "@jizhen/kernel";
-import { packOf, parse, summaryOf } from "@jizhen/spec";
+import { type OfferContent, TaxRate } from "@jizhen/domain-trade";
+import { type LocalDate, type OrgId, plusDays, UnitCode, UnitPrice } from "@jizhen/kernel";
+import { emptySpec, packOf, parse, summaryOf } from "@jizhen/spec";
 import type { Chance } from "./chance.ts";
 import { type Goods, priceNear } from "./goods.ts";
 import type { DemoTown } from "./towns.ts";
@@ -49,6 +50,28 @@ export function demandOf(town: DemoTown, goods: Goods, luck: Chance, day: LocalD
     ...parts,
   };
   return { terms, prices: written.map(({ price }) => price) };
+}
+
+/** A sellable item of a firm, with a price that falls at twice and five times the smallest quantity. */
+export function saleOf(town: DemoTown, goods: Goods, luck: Chance): OfferContent {
+  const { text, price } = goods.line(luck);
+  const [line] = parse(text, [packOf(town.pack)], { pack: town.pack }).lines;
+  const least = goods.family === "admixture" ? 5 : 50;
+  const tier = (times: number, percent: number) => ({ from: String(least * times), price: UnitPrice.parse(((price * percent) / 100).toFixed(2)), base: "1" });
+  return {
+    title: `${line ? summaryOf(line.spec, "zh-CN") : text}（演示）`.slice(0, 80),
+    spec: line ? { ...line.spec, values: line.spec.values.filter(({ state }) => state === "sure") } : emptySpec(goods.family),
+    text,
+    unit: line?.quantity?.unit ?? UnitCode.parse("H87"),
+    price: { kind: "tiers", currency: "CNY", priceIncludesTax: true, taxRate: TaxRate.parse("13"), tiers: [tier(1, 108), tier(2, 102), tier(5, 97)] },
+    minimum: String(least),
+    step: null,
+    packing: "托盘（演示）",
+    leadDays: 7 + luck.whole(20),
+    place: town.countyZh,
+    validUntil: null,
+    note: "",
+  };
 }
 
 /** What one supplier of the demo offers on it. */

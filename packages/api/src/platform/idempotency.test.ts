@@ -14,7 +14,9 @@ afterAll(() => world.close());
 
 /** One request: a handle of its own, as the procedures build it. */
 const submit = <T>(submission: { key: string; input?: unknown; path?: string }, work: (tx: Tx) => Promise<T>) =>
-  townFor(world.platform.services, world.buyer.actor, { path: "test.thing.make", input: { price: "98765.4321" }, ...submission }).write(work);
+  townFor(world.platform.services, world.buyer.actor, { path: "test.thing.make", input: { price: "98765.4321" }, ...submission }).write(
+    work,
+  );
 const given = (series: string) =>
   world.asOwner<{ last: number }>("select last from number_series where series = $1", [series]).then((rows) => rows[0]?.last ?? 0);
 

@@ -20,7 +20,7 @@ export async function sendLetter(services: Services, { townId, notificationId }:
   );
   if (!row) return;
   const words = await createWords(isLocale(row.locale) ? row.locale : "zh-CN");
-  const say = (key: string) => String(words.t(key as never, row.params));
+  const say = (key: string) => words.t(key, row.params);
   // A line break in a subject would begin another header.
   const subject = say(`notification.${row.kind}`).replace(/[\r\n]+/g, " ");
   await mail.send({ to: row.email, subject, text: `${subject}\n\n${publicUrl}${row.link}\n` });

@@ -1,4 +1,5 @@
 import type { UnitCode } from "@jizhen/kernel";
+import { canonical } from "@jizhen/kernel";
 import type { FamilyCode, SpecContent } from "../model.ts";
 
 /** What some words may mean. `field` is an attribute code, or a word with @ for what belongs to the line and not to the product. */
@@ -25,6 +26,9 @@ export type Candidate = {
 };
 
 export type Known = Fact & { readonly start: number; readonly end: number };
+
+/** The value of a fact as text; what the parser compares is a code or a decimal, anything richer is written out. */
+export const textIn = ({ value }: { readonly value: SpecContent }): string => (typeof value === "string" ? value : canonical(value));
 
 export const fact = (field: string, value: SpecContent, more: Partial<Omit<Fact, "field" | "value">> = {}): Fact => ({
   field,

@@ -1,6 +1,6 @@
 import type { FamilyCode, PackCode } from "../model.ts";
 import { familyOf } from "../packs/all.ts";
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, textIn } from "./candidate.ts";
 
 export type Reading = {
   readonly family: FamilyCode;
@@ -50,7 +50,7 @@ function withRivals(chosen: Candidate, all: readonly Candidate[]): Candidate {
     .flatMap(({ facts }) => facts)
     .filter((fact) => fact.field === own.field && JSON.stringify(fact.value) !== JSON.stringify(own.value));
   if (values.length === 0) return chosen;
-  const options = [...new Set([own, ...values].flatMap((fact) => (fact.options.length > 0 ? fact.options : [String(fact.value)])))];
+  const options = [...new Set([own, ...values].flatMap((fact) => (fact.options.length > 0 ? fact.options : [textIn(fact)])))];
   return { ...chosen, facts: [{ ...own, state: "doubt", options }] };
 }
 

@@ -1,6 +1,6 @@
 import { classNumbers, ratingCode } from "../flange/ratings.ts";
 import type { Family } from "../pack.ts";
-import { type Candidate, decimal, doubtful, fact, type Known } from "./candidate.ts";
+import { type Candidate, decimal, doubtful, fact, type Known, textIn } from "./candidate.ts";
 import { originalSpan, type Prepared } from "./normalise.ts";
 
 /** May a number that nothing explains be the quantity? In a table without heads it is asked; beside a quantity column it is not. */
@@ -90,7 +90,7 @@ const notPlaces =
 
 /** "FOB Tianjin", "CIF Ho Chi Minh": the words behind a term of delivery, as far as they look like a name. */
 export function placeAfter(prepared: Prepared, one: Known, chosen: readonly Candidate[]): Known {
-  if (String(one.value).length > 3) return one;
+  if (textIn(one).length > 3) return one;
   const next = chosen
     .filter((other) => other.start >= one.end)
     .reduce((least, other) => Math.min(least, other.start), prepared.text.length);
@@ -99,5 +99,5 @@ export function placeAfter(prepared: Prepared, one: Known, chosen: readonly Cand
   const first = head?.[1];
   if (head === null || first === undefined || notPlaces.test(first.toLowerCase())) return one;
   const more = /^(?: (?:[A-Z][a-z'-]{1,20}|[Pp]ort|PORT|New|Airport|airport)){0,3}/.exec(rest.slice(head[0].length))?.[0] ?? "";
-  return { ...one, value: `${String(one.value)} ${first}${more}`, end: one.end + head[0].length + more.length };
+  return { ...one, value: `${textIn(one)} ${first}${more}`, end: one.end + head[0].length + more.length };
 }

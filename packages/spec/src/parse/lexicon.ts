@@ -1,6 +1,6 @@
 import type { FamilyCode } from "../model.ts";
 import type { Attribute, Pack } from "../pack.ts";
-import { type Candidate, doubtful, type Fact, fact } from "./candidate.ts";
+import { type Candidate, doubtful, type Fact, fact, textIn } from "./candidate.ts";
 import type { Prepared } from "./normalise.ts";
 
 type Entry = { readonly words: string; readonly families: readonly FamilyCode[]; readonly facts: readonly Fact[]; readonly says: number };
@@ -118,7 +118,7 @@ export function lexical({ text, cased }: Prepared, lexicon: Lexicon): Candidate[
       if (blind.has(entry.words) && (isWord || text.charAt(end) === ":")) continue;
       const facts = isWord
         ? entry.facts.map((one) =>
-            one.state === "sure" && entry.words.length === 2 ? { ...one, state: "doubt" as const, options: [String(one.value)] } : one,
+            one.state === "sure" && entry.words.length === 2 ? { ...one, state: "doubt" as const, options: [textIn(one)] } : one,
           )
         : entry.facts;
       found.push({ start, end, facts, families: entry.families, bonus: 0, says: entry.says });

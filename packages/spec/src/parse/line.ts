@@ -2,7 +2,7 @@ import { type LocalDate, Quantity } from "@jizhen/kernel";
 import type { Delivery, Finding, LineSpec, ParsedLine, ParseHints, Span, SpecValue } from "../model.ts";
 import { familyOf, packOf } from "../packs/all.ts";
 import { validate } from "../rules/validate.ts";
-import type { Candidate, Known } from "./candidate.ts";
+import { type Candidate, type Known, textIn } from "./candidate.ts";
 import { chooseFamily } from "./choose.ts";
 import { dateOf } from "./dates.ts";
 import { finding } from "./findings.ts";
@@ -73,11 +73,11 @@ function termsOf(draft: Draft, known: readonly Known[], hints: ParseHints): Term
   ask(unclear, "spec.lead.unclear");
   const dates = known.filter((one) => one.field === "@date");
   const [first] = dates;
-  const date = first === undefined ? null : dateOf(String(first.value), hints.today ?? null);
+  const date = first === undefined ? null : dateOf(textIn(first), hints.today ?? null);
   const several = new Set(dates.map((one) => one.value)).size > 1;
   if (first !== undefined && (date === null || several)) ask(first, "spec.date.unclear");
   else if (date?.yearAssumed) findings.push(finding("spec.date.year_assumed", "note", [], { date: date.date }));
-  const terms = known.filter((one) => one.field === "@delivery").map((one) => String(one.value));
+  const terms = known.filter((one) => one.field === "@delivery").map((one) => textIn(one));
   const incoterms = new Set(terms.map((term) => term.slice(0, 3)));
   const term = [...terms].sort((a, b) => b.length - a.length)[0];
   return {

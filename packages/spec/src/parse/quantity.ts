@@ -1,7 +1,7 @@
 import { type Quantity, ratio, ratios, UnitCode as Unit, type UnitCode } from "@jizhen/kernel";
 import type { Finding, ParsedLine, ValueOrigin, ValueState } from "../model.ts";
 import type { Family } from "../pack.ts";
-import { fact, type Known, shifted } from "./candidate.ts";
+import { fact, type Known, shifted, textIn } from "./candidate.ts";
 import { finding } from "./findings.ts";
 
 export type Amount = {
@@ -24,7 +24,7 @@ const times = (a: string, b: string): string =>
 
 /** A mass beside a count, in tonnes, checks the count. */
 const massCheck = (one: Known): Known => {
-  const value = one.unit === tonne ? String(one.value) : shifted(String(one.value), -3);
+  const value = one.unit === tonne ? textIn(one) : shifted(textIn(one), -3);
   return { ...one, ...fact("mass_t", value ?? "0", { unit: tonne, state: one.state, options: one.options }) };
 };
 
@@ -41,7 +41,7 @@ function inPieces(family: Family, chosen: Known, known: readonly Known[]): Pick<
     (one) => (one.field === "pack" || one.field === "carton_pcs" || one.field === "inner_pack") && one.state === "sure",
   );
   if (chosen.unit === null || !holders.has(chosen.unit)) return null;
-  const count = String(chosen.value);
+  const count = textIn(chosen);
   const holds = size === undefined || typeof size.value !== "string" ? null : size.value;
   const packs = { count, unit: chosen.unit, size: holds };
   if (holds === null) return { quantity: { value: count, unit: chosen.unit }, packs };
@@ -66,12 +66,12 @@ export function quantityOf(family: Family, known: readonly Known[]): Amount {
     };
   const unsure = clash || extra || chosen.state === "doubt" || (family.code === "baijiu" && chosen.unit === piece);
   const packed = inPieces(family, chosen, known);
-  const plain = { value: String(chosen.value), unit: chosen.unit ?? (family.code === "baijiu" ? bottle : family.unit) };
-  const params = { asWritten: [...counts, ...(extra ? masses : [])].map((one) => String(one.value)).join(" / ") || String(chosen.value) };
+  const plain = { value: textIn(chosen), unit: chosen.unit ?? (family.code === "baijiu" ? bottle : family.unit) };
+  const params = { asWritten: [...counts, ...(extra ? masses : [])].map((one) => textIn(one)).join(" / ") || textIn(chosen) };
   const findings = unsure
     ? [finding("spec.quantity.in_doubt", "ask", [], params)]
     : chosen.origin === "assumed"
-      ? [finding("spec.quantity.assumed", "note", [], { value: String(chosen.value) })]
+      ? [finding("spec.quantity.assumed", "note", [], { value: textIn(chosen) })]
       : [];
   return {
     quantity: packed?.quantity ?? plain,

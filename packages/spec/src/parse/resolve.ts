@@ -2,14 +2,14 @@ import { UnitCode } from "@jizhen/kernel";
 import { flangeStandards, pnNumbers, ratingCode, standardOf, systemOf } from "../flange/ratings.ts";
 import { npsOfDn } from "../flange/sizes.ts";
 import type { FamilyCode } from "../model.ts";
-import { type Fact, fact, type Known, shifted } from "./candidate.ts";
+import { type Fact, fact, type Known, shifted, textIn } from "./candidate.ts";
 
 const only = (known: readonly Known[], field: string): readonly Known[] => known.filter((one) => one.field === field);
 const become = (one: Known, more: Partial<Fact>): Known => ({ ...one, ...more });
 
 /** GB/T 9124 without its part is part 1 beside a PN and part 2 beside a Class. */
 function partOf9124(one: Known, known: readonly Known[]): Known {
-  const systems = new Set(only(known, "rating").map((rating) => systemOf(String(rating.value))));
+  const systems = new Set(only(known, "rating").map((rating) => systemOf(textIn(rating))));
   if (only(known, "@mpa").length > 0) systems.add("PN");
   const parts =
     systems.has("PN") && !systems.has("Class")
@@ -22,9 +22,9 @@ function partOf9124(one: Known, known: readonly Known[]): Known {
 
 /** MPa times ten is a PN when a PN standard is named; without one it is asked. */
 function ratingOfMegapascal(one: Known, known: readonly Known[]): Known {
-  const tenfold = shifted(String(one.value), 1) ?? String(one.value);
+  const tenfold = shifted(textIn(one), 1) ?? textIn(one);
   const rating = ratingCode("PN", tenfold);
-  const standards = only(known, "standard").map((standard) => standardOf(String(standard.value)));
+  const standards = only(known, "standard").map((standard) => standardOf(textIn(standard)));
   const member = standards.some((standard) => standard?.system === "PN" && standard.ratings.includes(rating));
   if (!pnNumbers.includes(tenfold)) return become(one, { field: "rating", value: rating, state: "doubt", options: [] });
   return become(one, { field: "rating", value: rating, state: member ? "sure" : "doubt", options: [rating] });
@@ -34,7 +34,7 @@ function ratingOfMegapascal(one: Known, known: readonly Known[]): Known {
 function bySystem(one: Known, known: readonly Known[]): Known {
   if (one.state === "sure" || one.options.length < 1) return one;
   const standards = only(known, "standard").filter((standard) => standard.state === "sure");
-  const [standard] = standards.map((held) => standardOf(String(held.value)));
+  const [standard] = standards.map((held) => standardOf(textIn(held)));
   if (standard === undefined || standard === null || standards.length > 1) return one;
   const fitting = one.options.filter((option) => standard.ratings.includes(option));
   const [rating] = fitting;
@@ -54,7 +54,7 @@ function flangeFacts(known: readonly Known[]): readonly Known[] {
 /** 平焊 with a Class standard can only be the hubbed slip-on: those standards have no plate type. Said as assumed. */
 function typeBySystem(one: Known, known: readonly Known[]): Known {
   if (one.state === "sure" || !one.options.includes("SO") || !one.options.includes("PL")) return one;
-  const [standard] = only(known, "standard").map((held) => standardOf(String(held.value)));
+  const [standard] = only(known, "standard").map((held) => standardOf(textIn(held)));
   return standard?.system === "Class" ? become(one, { value: "SO", options: ["SO"], state: "sure", origin: "assumed" }) : one;
 }
 
@@ -85,7 +85,7 @@ function admixtureFacts(known: readonly Known[]): readonly Known[] {
   const variant = only(known, "@variant")[0];
   const rest = known.filter((one) => one.field !== "@class" && one.field !== "@variant");
   if (held === undefined || only(rest, "type").some((one) => one.state === "sure")) return rest;
-  const names = new Set(certain.map((one) => String(one.value)));
+  const names = new Set(certain.map((one) => textIn(one)));
   const candidates = names.size === 1 ? [...names] : held.options.length > 0 ? held.options : [...names];
   const codes = candidates.flatMap((name) =>
     (variants[name] ?? []).filter((letter) => variant === undefined || letter === variant.value).map((letter) => `${name}-${letter}`),

@@ -1,5 +1,5 @@
 import { newId } from "@jizhen/db";
-import { grantableRoles, InvitationId, invitations as life, InvitedEmail, RoleList, seats } from "@jizhen/domain-town";
+import { grantableRoles, InvitationId, InvitedEmail, invitations as life, RoleList, seats } from "@jizhen/domain-town";
 import { createWords, isLocale } from "@jizhen/i18n";
 import type { Actor, OrgId, TownId } from "@jizhen/kernel";
 import * as z from "zod";

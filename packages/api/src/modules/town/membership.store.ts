@@ -1,4 +1,4 @@
-import { constraintOf, newId, Prisma } from "@jizhen/db";
+import { constraintOf, newId } from "@jizhen/db";
 import {
   liveStates,
   Membership,
@@ -107,7 +107,7 @@ export async function claimLicence(tx: Tx, fileId: FileId, organisationId: OrgId
 /** A new row. That an organisation has one live membership of a kind is the table's own constraint. */
 export async function create(tx: Tx, action: Permission, { next, events }: Decision<Membership, MembershipEvent>): Promise<void> {
   try {
-    await tx.db.membership.create({ data: { ...next, file: next.file as Prisma.InputJsonObject } });
+    await tx.db.membership.create({ data: { ...next, file: next.file } });
   } catch (error) {
     if (constraintOf(error) !== "membership_one_live") throw error;
     refuse({ kind: "conflict", code: "town.membership.already_live", params: { state: "live" } });
@@ -126,12 +126,12 @@ export async function commit<S extends MembershipState>(
   const { id, version, townId, ...fields }: Membership = next;
   const { count } = await tx.db.membership.updateMany({
     where: { townId, id, version: before.version },
-    data: { ...absent, ...fields, file: next.file as Prisma.InputJsonObject, version: version + 1 },
+    data: { ...absent, ...fields, file: next.file, version: version + 1 },
   });
   // Somebody else moved first. The person looks again; nothing is overwritten.
   if (count === 0) refuse({ kind: "conflict", code: "platform.changed_meanwhile" });
   await finish(tx, action, next, events, { ...facts, from: before.state, state: next.state });
-  return { id, version: version + 1, state: next.state as S };
+  return { id, version: version + 1, state: next.state };
 }
 
 async function finish(

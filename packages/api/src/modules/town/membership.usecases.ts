@@ -1,13 +1,13 @@
 import { newId } from "@jizhen/db";
 import {
-  Application,
   ApplicantKind,
+  Application,
   AskPoint,
   insistOpen,
+  memberships as life,
   type Membership,
   MembershipId,
   type MembershipState,
-  memberships as life,
   type Permission,
   permissionsOf,
   ReasonText,
@@ -21,10 +21,10 @@ import { orRefuse, refuse } from "../../platform/refuse.ts";
 import { schedule } from "../../platform/timers.ts";
 import type { Town, Tx } from "../../platform/tx.ts";
 import * as store from "./membership.store.ts";
+import { type FirmFile, getFile } from "./membership.views.ts";
+import * as organisationStore from "./organisation.store.ts";
 import { getOrganisation } from "./organisation.store.ts";
 import { applyFor, cardOf } from "./organisation.usecases.ts";
-import * as organisationStore from "./organisation.store.ts";
-import { type FirmFile, getFile } from "./membership.views.ts";
 import { townHere } from "./town.views.ts";
 
 const on = { membershipId: MembershipId, version: z.int().min(0) };

@@ -1,17 +1,17 @@
+import type { MembershipId } from "@jizhen/domain-town";
 import {
   ApplicantKind,
   actionsOn,
   type Membership,
   type MembershipAction,
-  MembershipId,
   type MembershipKind,
   type MembershipState,
   type Permission,
   permissionsOf,
   questionedPositions,
+  type RegionReading,
   readCreditCode,
   readRegion,
-  type RegionReading,
   regionCodeOf,
   registrarOf,
 } from "@jizhen/domain-town";
@@ -19,7 +19,7 @@ import * as z from "zod";
 import type { Workspace } from "../../platform/actor.ts";
 import { refuse } from "../../platform/refuse.ts";
 import type { ReadTx } from "../../platform/tx.ts";
-import { entriesAbout, type AuditLine } from "./audit.views.ts";
+import { type AuditLine, entriesAbout } from "./audit.views.ts";
 import { toMembership } from "./membership.store.ts";
 import { listNear, type NearOrganisation } from "./organisation.views.ts";
 import { townHere } from "./town.views.ts";

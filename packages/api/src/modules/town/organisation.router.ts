@@ -2,7 +2,7 @@ import { CountryCode } from "@jizhen/domain-town";
 import { TownId } from "@jizhen/kernel";
 import * as z from "zod";
 import { forMembers, forPersons, forVisitors, router } from "../../trpc/procedures.ts";
-import { checkNumber, editOrganisation, OrganisationEdit, register, RegisterInput } from "./organisation.usecases.ts";
+import { checkNumber, editOrganisation, OrganisationEdit, RegisterInput, register } from "./organisation.usecases.ts";
 import { getOwnOrganisation } from "./organisation.views.ts";
 
 export const townOrganisation = router({

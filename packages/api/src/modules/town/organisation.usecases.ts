@@ -1,20 +1,20 @@
 import { newId } from "@jizhen/db";
 import {
-  admitNumber,
-  Application,
   ApplicantKind,
+  Application,
+  admitNumber,
   insistOpen,
   memberships,
   type Organisation,
   type OrganisationCard,
   OrganisationEntry,
   questionedPositions,
+  type RegionReading,
   readCreditCode,
   readNumber,
   readRegion,
   regionCodeOf,
   registrarOf,
-  type RegionReading,
   seats,
 } from "@jizhen/domain-town";
 import { type Actor, type OrgId, TownId } from "@jizhen/kernel";

@@ -1,4 +1,4 @@
-import { grantableRoles, keeps, RoleList, seats as life, type Seat, type SeatIn } from "@jizhen/domain-town";
+import { grantableRoles, keeps, seats as life, RoleList, type Seat, type SeatIn } from "@jizhen/domain-town";
 import { SeatId } from "@jizhen/kernel";
 import * as z from "zod";
 import { orRefuse, refuse } from "../../platform/refuse.ts";

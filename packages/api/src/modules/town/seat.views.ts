@@ -1,4 +1,4 @@
-import { grantableRoles, RoleName, Seat, type SeatAction, seatActionsOn, type MembershipKind, type Role } from "@jizhen/domain-town";
+import { grantableRoles, type MembershipKind, type Role, RoleName, Seat, type SeatAction, seatActionsOn } from "@jizhen/domain-town";
 import type { SeatId } from "@jizhen/kernel";
 import * as z from "zod";
 import type { Workspace } from "../../platform/actor.ts";
