@@ -14,7 +14,10 @@ export function LineQuestions({ line, onChange }: QuestionsProps) {
   const locale = localeOf(i18n.language);
   const findings = findingsOf(line);
   const stops = new Set(stopsOf(line).map(subjectOf));
-  const open = findings.filter((finding) => stops.has(subjectOf(finding)) || (finding.level === "ask" && finding.code !== "spec.attribute.missing" && finding.options.length > 0));
+  const open = findings.filter(
+    (finding) =>
+      stops.has(subjectOf(finding)) || (finding.level === "ask" && finding.code !== "spec.attribute.missing" && finding.options.length > 0),
+  );
   const quiet = findings.filter((finding) => !open.includes(finding) && finding.level === "ask");
   const toAdd = quiet.filter(({ code }) => code === "spec.attribute.missing").flatMap(({ attributes }) => attributes.slice(0, 1));
   const said = quiet.filter(({ code }) => code !== "spec.attribute.missing");
@@ -30,7 +33,9 @@ export function LineQuestions({ line, onChange }: QuestionsProps) {
       ))}
       {toAdd.length > 0 && (
         <p className="k-quiet">
-          {t("procurement.request.post.could_add", { attributes: toAdd.map((name) => attributeName(line, name, locale)).join(locale === "en" ? ", " : "、") })}
+          {t("procurement.request.post.could_add", {
+            attributes: toAdd.map((name) => attributeName(line, name, locale)).join(locale === "en" ? ", " : "、"),
+          })}
         </p>
       )}
     </>
@@ -45,7 +50,9 @@ function Question({ finding, line, onChange }: QuestionsProps & { readonly findi
   const [attribute] = attributes;
   const held = attribute === undefined ? null : heldOf(line.spec, attribute);
   const mine = held?.value ?? null;
-  const others = options.filter((option) => mine === null || option.attribute !== attribute || JSON.stringify(option.value) !== JSON.stringify(mine));
+  const others = options.filter(
+    (option) => mine === null || option.attribute !== attribute || JSON.stringify(option.value) !== JSON.stringify(mine),
+  );
   const take = (option: FindingOption) => onChange(withValue(line, option.attribute, option.value));
   return (
     <div role="group" aria-labelledby={asks} className={`p-question ${code === "spec.attribute.missing" ? "p-question-missing" : ""}`}>

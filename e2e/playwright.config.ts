@@ -1,0 +1,35 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const pc = { viewport: { width: 1280, height: 800 }, locale: "zh-CN" } as const;
+const phone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, locale: "en-GB" } as const;
+const pictures = process.env["JIZHEN_PICTURES"] === "1";
+
+/** The stories in a real Chromium against the built server on a database of its own. One worker: the stories share a clock. */
+export default defineConfig({
+  testDir: ".",
+  globalSetup: "./support/global-setup.ts",
+  outputDir: "../node_modules/.cache/jizhen-e2e",
+  workers: 1,
+  retries: 0,
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: true,
+  reporter: [["list"]],
+  use: {
+    baseURL: process.env["JIZHEN_URL"] ?? "",
+    timezoneId: "Asia/Shanghai",
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(process.env["CHROMIUM_PATH"] === undefined ? {} : { executablePath: process.env["CHROMIUM_PATH"] }),
+      args: ["--no-sandbox", "--disable-background-networking"],
+    },
+  },
+  projects: pictures
+    ? [{ name: "pictures", testMatch: "pictures.ts", timeout: 1_200_000, use: pc }]
+    : [
+        { name: "pc", testMatch: /\.pc\.spec\.ts$|\.both\.spec\.ts$/, use: pc },
+        { name: "phone", testMatch: /\.phone\.spec\.ts$|\.both\.spec\.ts$/, use: phone },
+      ],
+});
