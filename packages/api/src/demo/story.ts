@@ -61,7 +61,7 @@ export function storyOf(laid: LaidTown, say: Say, now: Date, luck: Chance): Step
       { length: Math.min(6, sellers.length) },
       (_, index): Step => ({ at: plus(now, -50 * day), settles: index === 5, run: () => verify(say, laid, index) }),
     ),
-    ...sellers.slice(0, 10).map((seller): Step => ({ at: plus(now, -40 * day), settles: false, run: () => putOnSale(say, laid, seller, goods, luck) })),
+    ...sellers.slice(0, 10).map((seller): Step => ({ at: plus(now, -40 * day), settles: false, run: () => putOnSale(say, laid, seller, goods, luck, now) })),
     ...Array.from({ length: laid.population.requests }, (_, index) => {
       const buyer = buyers[index % buyers.length] ?? laid.firms[0];
       return buyer === undefined
@@ -88,9 +88,9 @@ async function verify(say: Say, { administrator, town }: LaidTown, index: number
   await procedures.verify({ id: waiting.id, version: waiting.version, attributes, accredited: [], note: "现场核实（演示）" });
 }
 
-async function putOnSale(say: Say, laid: LaidTown, seller: Player, goods: Goods, luck: Chance): Promise<void> {
+async function putOnSale(say: Say, laid: LaidTown, seller: Player, goods: Goods, luck: Chance, now: Date): Promise<void> {
   const procedures = say(seller).trade.offer;
-  const { id, version } = await procedures.save({ seen: null, content: saleOf(laid.town, goods, luck) });
+  const { id, version } = await procedures.save({ seen: null, content: saleOf(laid.town, goods, luck, localDateAt(now)) });
   await procedures.publish({ offerId: id, version });
 }
 

@@ -53,7 +53,7 @@ export function demandOf(town: DemoTown, goods: Goods, luck: Chance, day: LocalD
 }
 
 /** A sellable item of a firm, with a price that falls at twice and five times the smallest quantity. */
-export function saleOf(town: DemoTown, goods: Goods, luck: Chance): OfferContent {
+export function saleOf(town: DemoTown, goods: Goods, luck: Chance, day: LocalDate): OfferContent {
   const { text, price } = goods.line(luck);
   const [line] = parse(text, [packOf(town.pack)], { pack: town.pack }).lines;
   const least = goods.family === "admixture" ? 5 : 50;
@@ -69,7 +69,7 @@ export function saleOf(town: DemoTown, goods: Goods, luck: Chance): OfferContent
     packing: "托盘（演示）",
     leadDays: 7 + luck.whole(20),
     place: town.countyZh,
-    validUntil: null,
+    validUntil: plusDays(day, 200),
     note: "",
   };
 }
