@@ -17,7 +17,8 @@ function pagesOf(source) {
     const path = /path: "([^"]+)"/.exec(block)?.[1];
     const frame = /frame: "(bare|kit|work)"/.exec(block)?.[1] ?? "bare";
     const file = /import\("([^"]+)"\)/.exec(block)?.[1];
-    if (path !== undefined && file !== undefined && !path.startsWith("/dev/")) pages.push({ path, frame, module: join("src/app", file), late: /component: late\(/.test(block) });
+    if (path !== undefined && file !== undefined && !path.startsWith("/dev/"))
+      pages.push({ path, frame, module: join("src/app", file), late: /component: late\(/.test(block) });
   }
   return pages;
 }
@@ -45,7 +46,7 @@ export function weigh(dist = join(here, "dist")) {
   };
   const frames = { bare: [], kit: ["src/app/kit-frame.tsx"], work: ["src/app/kit-frame.tsx", "src/app/work-frame.tsx"] };
   // The words of the language in use are loaded before the first render.
-  const words = Object.keys(manifest).filter((key) => /i18n\/src\/zh-CN\/index\.ts$/.test(key));
+  const words = Object.keys(manifest).filter((key) => key.endsWith("i18n/src/zh-CN/index.ts"));
   const missing = [];
   const rows = pagesOf(routes).map(({ path, frame, module, late }) => {
     if (manifest[module] === undefined) missing.push(module);

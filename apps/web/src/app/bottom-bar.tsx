@@ -27,7 +27,12 @@ export function BottomBar() {
       {bar.map(({ key, label, icon: Icon, places }) => {
         const main = places.find(({ needs }) => needs !== "procurement.request.save") ?? places[0];
         return (
-          <AppLink key={key} activeOptions={{ exact: true }} to={(main?.to ?? "/workbench") as string} aria-current={places.some(({ to }) => to === here) ? "page" : undefined}>
+          <AppLink
+            key={key}
+            activeOptions={{ exact: true }}
+            to={main?.to ?? "/workbench"}
+            aria-current={places.some(({ to }) => to === here) ? "page" : undefined}
+          >
             <Icon size={22} aria-hidden="true" />
             {t(label)}
           </AppLink>

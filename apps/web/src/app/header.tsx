@@ -41,7 +41,13 @@ function Switcher() {
   const { session, current } = useSession();
   const choose = useSwitchWorkspace();
   const signOf = (held: Workspace): string =>
-    held.membership === "suspended" ? ` · ${t("shell.suspended")}` : held.membership === "active" ? (held.visiting ? ` · ${t("shell.visiting")}` : "") : ` · ${t("shell.applied")}`;
+    held.membership === "suspended"
+      ? ` · ${t("shell.suspended")}`
+      : held.membership === "active"
+        ? held.visiting
+          ? ` · ${t("shell.visiting")}`
+          : ""
+        : ` · ${t("shell.applied")}`;
   const items = (session?.workspaces ?? []).map((held) => ({
     key: held.key,
     label: nameIn(i18n.language, held.organisation),
@@ -74,7 +80,11 @@ function Bell() {
   const unread = useQuery({ ...trpc.platform.notification.unread.queryOptions(), enabled: current !== null, refetchInterval: 60_000 });
   const count = unread.data?.count ?? 0;
   return (
-    <AppLink to="/messages" className="k-icon-button s-wide" aria-label={count > 0 ? t("shell.messages_unread", { count }) : t("shell.messages")}>
+    <AppLink
+      to="/messages"
+      className="k-icon-button s-wide"
+      aria-label={count > 0 ? t("shell.messages_unread", { count }) : t("shell.messages")}
+    >
       <IconBell size={20} aria-hidden="true" />
       {count > 0 && (
         <span className="s-unread" aria-hidden="true">
@@ -88,7 +98,9 @@ function Bell() {
 function PersonMenu() {
   const { t } = useTranslation();
   const { person } = useSession();
-  const items = [{ key: "out", label: t("shell.sign_out"), icon: <IconLogout size={18} aria-hidden="true" />, onSelect: () => void signOut() }];
+  const items = [
+    { key: "out", label: t("shell.sign_out"), icon: <IconLogout size={18} aria-hidden="true" />, onSelect: () => void signOut() },
+  ];
   return (
     <span className="s-wide">
       <Menu

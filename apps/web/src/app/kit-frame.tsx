@@ -1,7 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { Kit } from "#ui/kit.tsx";
 import { createClient, createQueries, TRPCProvider } from "#lib/trpc.ts";
+import { Kit } from "#ui/kit.tsx";
 
 /** Kit and query layer, for every page but the public first one. */
 export function KitFrame({ children }: { readonly children: ReactNode }) {

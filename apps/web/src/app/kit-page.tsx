@@ -155,7 +155,15 @@ function Lists() {
   const [tab, setTab] = useState("a");
   return (
     <Card flush title="Table">
-      <Tabs label="Tabs" tabs={[{ key: "a", label: "All", count: 2 }, { key: "b", label: "Drafts" }]} current={tab} onChange={setTab}>
+      <Tabs
+        label="Tabs"
+        tabs={[
+          { key: "a", label: "All", count: 2 },
+          { key: "b", label: "Drafts" },
+        ]}
+        current={tab}
+        onChange={setTab}
+      >
         <DataTable
           caption="Requests"
           rows={tab === "a" ? rows : []}
@@ -167,7 +175,13 @@ function Lists() {
           columns={[
             { key: "title", title: "Title", cell: ({ title }) => <a href="#row">{title}</a>, lead: true, sort: "title" },
             { key: "number", title: "Number", cell: ({ id }) => <CopyId text={id} /> },
-            { key: "amount", title: "Amount", cell: ({ amount }) => <MoneyText amount={amount} currency="CNY" />, figures: true, sort: "amount" },
+            {
+              key: "amount",
+              title: "Amount",
+              cell: ({ amount }) => <MoneyText amount={amount} currency="CNY" />,
+              figures: true,
+              sort: "amount",
+            },
             { key: "status", title: "Status", cell: ({ status }) => <StatusTag sign={status}>{status}</StatusTag> },
           ]}
         />

@@ -5,7 +5,11 @@ import { Page } from "#ui/page.tsx";
 import { Loading } from "#ui/states.tsx";
 
 /** A page whose own weight (parser, schemas, large forms) comes after the first paint: its title and frame stand meanwhile. */
-export function late<Name extends string>(load: () => Promise<Record<Name, FunctionComponent>>, name: Name, title: TextKey): FunctionComponent {
+export function late<Name extends string>(
+  load: () => Promise<Record<Name, FunctionComponent>>,
+  name: Name,
+  title: TextKey,
+): FunctionComponent {
   const Heavy = lazy<FunctionComponent>(async () => ({ default: (await load())[name] }));
   return function LatePage() {
     const { t } = useTranslation();

@@ -5,7 +5,12 @@ import type { Entry } from "./navigation.ts";
 import { Person } from "./person.tsx";
 import { EntryLinks } from "./side-menu.tsx";
 
-type MeSheetProps = { readonly opened: boolean; readonly onClose: () => void; readonly shown: readonly Entry[]; readonly here: string | null };
+type MeSheetProps = {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly shown: readonly Entry[];
+  readonly here: string | null;
+};
 
 /** 我的: who I am, and every place that the bar has no room for. */
 export function MeSheet({ opened, onClose, shown, here }: MeSheetProps) {

@@ -24,7 +24,13 @@ export type Entry = {
 
 /** At most six entries; an entry without an open place is not shown. */
 const entries: readonly Entry[] = [
-  { key: "workbench", label: "shell.nav.workbench", icon: IconHome, inBar: true, places: [{ to: "/workbench", label: "shell.nav.workbench", needs: null }] },
+  {
+    key: "workbench",
+    label: "shell.nav.workbench",
+    icon: IconHome,
+    inBar: true,
+    places: [{ to: "/workbench", label: "shell.nav.workbench", needs: null }],
+  },
   {
     key: "town",
     label: "shell.nav.firms",
@@ -57,7 +63,13 @@ const entries: readonly Entry[] = [
       { to: "/selling/offers", label: "shell.nav.offers", needs: "trade.offer.save" },
     ],
   },
-  { key: "orders", label: "shell.nav.orders", icon: IconPackage, inBar: false, places: [{ to: "/orders", label: "shell.nav.orders", needs: "trade.order.read" }] },
+  {
+    key: "orders",
+    label: "shell.nav.orders",
+    icon: IconPackage,
+    inBar: false,
+    places: [{ to: "/orders", label: "shell.nav.orders", needs: "trade.order.read" }],
+  },
   {
     key: "organisation",
     label: "shell.nav.organisation",
@@ -70,8 +82,6 @@ const entries: readonly Entry[] = [
     ],
   },
 ];
-
-export const messagesIcon = IconClipboardList;
 
 /** What these permissions open, in the order of the menu. */
 export const entriesFor = (may: (permission: Permission) => boolean): Entry[] =>

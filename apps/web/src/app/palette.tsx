@@ -17,17 +17,37 @@ function useCommands(): Command[] {
   const theme = useTheme();
   const next = theme === "dark" ? "light" : "dark";
   const places = entriesFor(may).flatMap((entry) =>
-    entry.places.map(({ to, label }) => ({ key: to, label: t(label), hint: t(entry.label), run: () => void navigate({ to: to as string }) })),
+    entry.places.map(({ to, label }) => ({
+      key: to,
+      label: t(label),
+      hint: t(entry.label),
+      run: () => void navigate({ to }),
+    })),
   );
-  const messages = { key: "/messages", label: t("shell.messages"), hint: t("shell.palette.go"), run: () => void navigate({ to: "/messages" }) };
+  const messages = {
+    key: "/messages",
+    label: t("shell.messages"),
+    hint: t("shell.palette.go"),
+    run: () => void navigate({ to: "/messages" }),
+  };
   const workspaces = (session?.workspaces ?? [])
     .filter((held) => held !== current)
-    .map((held) => ({ key: held.key, label: nameIn(i18n.language, held.organisation), hint: nameIn(i18n.language, held.town), run: () => choose(held) }));
+    .map((held) => ({
+      key: held.key,
+      label: nameIn(i18n.language, held.organisation),
+      hint: nameIn(i18n.language, held.town),
+      run: () => choose(held),
+    }));
   return [
     ...places,
     messages,
     ...workspaces,
-    { key: "locale", label: t("shell.language"), hint: t("shell.palette.do"), run: () => void switchLocale(i18n.language === "en" ? "zh-CN" : "en") },
+    {
+      key: "locale",
+      label: t("shell.language"),
+      hint: t("shell.palette.do"),
+      run: () => void switchLocale(i18n.language === "en" ? "zh-CN" : "en"),
+    },
     { key: "theme", label: t(`shell.theme.${next}`), hint: t("shell.palette.do"), run: () => switchTheme(next) },
   ];
 }

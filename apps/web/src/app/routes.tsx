@@ -1,13 +1,13 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { flagIn, oneOf, present, textIn } from "#lib/search.ts";
-import { late } from "./late.tsx";
-import { Root } from "./root.tsx";
-import { NotFound } from "./not-found.tsx";
-import { Crash } from "./crash.tsx";
 import { tabKeys } from "../features/procurement/detail/tabs.ts";
 import { quoteStates } from "../features/procurement/quote/states.ts";
 import { offerSearch } from "../features/trade/offer/search.ts";
 import { orderSearch } from "../features/trade/order/search.ts";
+import { Crash } from "./crash.tsx";
+import { late } from "./late.tsx";
+import { NotFound } from "./not-found.tsx";
+import { Root } from "./root.tsx";
 
 /*
  * Every address of the app, one entry a page, each page its own chunk.
@@ -38,6 +38,13 @@ const messages = createRoute({
   component: lazyRouteComponent(() => import("../features/messages/message-page.tsx"), "MessagePage"),
 });
 
+const settings = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/settings",
+  staticData: { frame: "work", title: "shell.nav.settings" },
+  component: lazyRouteComponent(() => import("../features/settings/settings-page.tsx"), "SettingsPage"),
+});
+
 // --- procurement, buying side ---------------------------------------------------------------------------------------
 const postRequest = createRoute({
   getParentRoute: () => rootRoute,
@@ -62,7 +69,11 @@ const editRequest = createRoute({
   getParentRoute: () => rootRoute,
   path: "/procurement/requests/$id/edit",
   staticData: { frame: "work", title: "procurement.request.post.edit_title" },
-  component: late(() => import("../features/procurement/request/post/rewrite-request.tsx"), "RewriteRequest", "procurement.request.post.edit_title"),
+  component: late(
+    () => import("../features/procurement/request/post/rewrite-request.tsx"),
+    "RewriteRequest",
+    "procurement.request.post.edit_title",
+  ),
 });
 
 const requestDetail = createRoute({
@@ -95,7 +106,8 @@ const capabilities = createRoute({
   getParentRoute: () => rootRoute,
   path: "/selling/capabilities",
   staticData: { frame: "work", title: "procurement.capability.title" },
-  validateSearch: (search: Record<string, unknown>) => present({ edit: textIn(search, "edit"), family: oneOf(search, "family", familyCodes) }),
+  validateSearch: (search: Record<string, unknown>) =>
+    present({ edit: textIn(search, "edit"), family: oneOf(search, "family", familyCodes) }),
   component: lazyRouteComponent(() => import("../features/procurement/capability/capability-page.tsx"), "CapabilityPage"),
 });
 const quoteRequest = createRoute({
@@ -109,7 +121,8 @@ const quoteList = createRoute({
   getParentRoute: () => rootRoute,
   path: "/selling/quotes",
   staticData: { frame: "work", title: "procurement.quote.list.title" },
-  validateSearch: (search: Record<string, unknown>) => present({ state: oneOf(search, "state", quoteStates), text: textIn(search, "text") }),
+  validateSearch: (search: Record<string, unknown>) =>
+    present({ state: oneOf(search, "state", quoteStates), text: textIn(search, "text") }),
   component: lazyRouteComponent(() => import("../features/procurement/quote/quote-list-page.tsx"), "QuoteListPage"),
 });
 const townCapabilities = createRoute({
@@ -117,7 +130,11 @@ const townCapabilities = createRoute({
   path: "/town/capabilities",
   staticData: { frame: "work", title: "procurement.capability.review.title" },
   validateSearch: (search: Record<string, unknown>) =>
-    present({ status: oneOf(search, "status", ["verified", "every"]), family: oneOf(search, "family", familyCodes), text: textIn(search, "text") }),
+    present({
+      status: oneOf(search, "status", ["verified", "every"]),
+      family: oneOf(search, "family", familyCodes),
+      text: textIn(search, "text"),
+    }),
   component: lazyRouteComponent(() => import("../features/procurement/capability/review-page.tsx"), "ReviewPage"),
 });
 
@@ -199,7 +216,10 @@ const admission = createRoute({
       text: textIn(search, "text"),
       warned: flagIn(search, "warned"),
       sort: oneOf(search, "sort", ["newest", "name"]),
-      page: typeof search["page"] === "number" && Number.isInteger(search["page"]) && search["page"] > 1 && search["page"] <= 10_000 ? search["page"] : undefined,
+      page:
+        typeof search["page"] === "number" && Number.isInteger(search["page"]) && search["page"] > 1 && search["page"] <= 10_000
+          ? search["page"]
+          : undefined,
     }),
   component: lazyRouteComponent(() => import("../features/town/admission/admission-page.tsx"), "AdmissionPage"),
 });
@@ -219,6 +239,28 @@ const kit = createRoute({
 });
 
 const trade = [orderList, order, offerList, newOffer, offer] as const;
-const pages = [home, ...trade, board, capabilities, townCapabilities, workbench, messages, postRequest, requestList, editRequest, signIn, join, invitation, membership, members, admission, firm, requestDetail, quoteRequest, quoteList] as const;
+const pages = [
+  home,
+  settings,
+  ...trade,
+  board,
+  capabilities,
+  townCapabilities,
+  workbench,
+  messages,
+  postRequest,
+  requestList,
+  editRequest,
+  signIn,
+  join,
+  invitation,
+  membership,
+  members,
+  admission,
+  firm,
+  requestDetail,
+  quoteRequest,
+  quoteList,
+] as const;
 
 export const routeTree = rootRoute.addChildren(import.meta.env.DEV ? [...pages, kit] : [...pages]);

@@ -30,7 +30,13 @@ export function EntryLinks({ entry, here, onGo }: { readonly entry: Entry; reado
   const [only] = places;
   if (places.length === 1 && only !== undefined) {
     return (
-      <AppLink to={only.to as string} className="s-entry" activeOptions={{ exact: true }} aria-current={here === only.to ? "page" : undefined} {...(onGo && { onClick: onGo })}>
+      <AppLink
+        to={only.to}
+        className="s-entry"
+        activeOptions={{ exact: true }}
+        aria-current={here === only.to ? "page" : undefined}
+        {...(onGo && { onClick: onGo })}
+      >
         <Icon size={20} aria-hidden="true" />
         {t(only.label)}
       </AppLink>
@@ -45,7 +51,13 @@ export function EntryLinks({ entry, here, onGo }: { readonly entry: Entry; reado
       <ul>
         {places.map((place) => (
           <li key={place.to}>
-            <AppLink to={place.to as string} className="s-place" activeOptions={{ exact: true }} aria-current={here === place.to ? "page" : undefined} {...(onGo && { onClick: onGo })}>
+            <AppLink
+              to={place.to}
+              className="s-place"
+              activeOptions={{ exact: true }}
+              aria-current={here === place.to ? "page" : undefined}
+              {...(onGo && { onClick: onGo })}
+            >
               {t(place.label)}
             </AppLink>
           </li>

@@ -1,5 +1,5 @@
-import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { learnClock } from "#lib/clock.ts";
@@ -58,7 +58,7 @@ function useReturnTo(signedOut: boolean): void {
   const navigate = useNavigate();
   const back = useRouterState({ select: ({ location }) => location.href });
   useEffect(() => {
-    if (signedOut) void navigate({ to: "/sign-in" as string, search: { back } as never, replace: true });
+    if (signedOut) void navigate({ to: "/sign-in", search: { back } as never, replace: true });
   }, [signedOut, back, navigate]);
 }
 
@@ -87,7 +87,17 @@ function InWorkspace({ session, children }: { readonly session: Session; readonl
     return () => clearInterval(timer);
   }, [client]);
   if (first === undefined) {
-    return <Empty action={<LinkButton kind="primary" to={"/join" as string}>{t("shell.title.join")}</LinkButton>}>{t("shell.no_workspace")}</Empty>;
+    return (
+      <Empty
+        action={
+          <LinkButton kind="primary" to="/join">
+            {t("shell.title.join")}
+          </LinkButton>
+        }
+      >
+        {t("shell.no_workspace")}
+      </Empty>
+    );
   }
   return known ? <div key={workspace}>{children}</div> : <Loading />;
 }

@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
 import { currencyExponents, townZone } from "@jizhen/kernel";
+import { expect, it } from "vitest";
 import { compactMoneyText, dateText, exponents, momentText, moneyText, priceText, relativeText, zone } from "./format.ts";
 
 /** Intl separates with several kinds of blank. */

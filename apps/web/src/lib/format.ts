@@ -11,7 +11,13 @@ const exponentOf = (currency: string): number => exponents[currency] ?? 2;
 
 function currencyFormat(locale: Locale, currency: string, least: number, most: number): Intl.NumberFormat {
   const display = locale === "zh-CN" && currency === "CNY" ? "symbol" : "code";
-  return new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: display, minimumFractionDigits: least, maximumFractionDigits: most });
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: display,
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+  });
 }
 
 /** Minor units to text: 123450 CNY is ¥1,234.50 in Chinese and CNY 1,234.50 in English. */
@@ -40,7 +46,7 @@ export function compactMoneyText(amount: number, currency: string, locale: Local
 }
 
 export const numberText = (value: number | string, locale: Locale): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value as number);
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value as number | `${number}`);
 
 export const compactText = (value: number, locale: Locale): string =>
   new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value);
@@ -48,7 +54,7 @@ export const compactText = (value: number, locale: Locale): string =>
 /** The unit's word for people; a unit without a word shows its UN/ECE code. */
 export function unitText(unit: string): string {
   const key = `ui.unit.${unit}`;
-  return words().exists(key) ? words().t(key as "ui.unit.H87") : unit;
+  return words().exists(key) ? words().t(key) : unit;
 }
 
 export function quantityText({ value, unit }: { readonly value: string; readonly unit: string }, locale: Locale): string {
@@ -69,9 +75,12 @@ export const momentText = (at: Date, locale: Locale): string =>
 
 /** A calendar date without a time: no zone may move it. */
 export const dateText = (date: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", month: locale === "en" ? "short" : "2-digit", day: "2-digit" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    year: "numeric",
+    month: locale === "en" ? "short" : "2-digit",
+    day: "2-digit",
+  }).format(new Date(`${date}T00:00:00Z`));
 
 const steps = [
   ["day", 86_400_000],

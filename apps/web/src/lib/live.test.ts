@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { eventReader } from "./live.ts";
 
 it("reads the same events however the network cuts the stream", () => {
-  const stream = 'event: connected\ndata: {}\n\nid: 1\ndata: {"json":{"topic":"procurement.request:preq_1"}}\n\nevent: ping\ndata: \n\ndata: a\ndata: b\n\n';
+  const stream =
+    'event: connected\ndata: {}\n\nid: 1\ndata: {"json":{"topic":"procurement.request:preq_1"}}\n\nevent: ping\ndata: \n\ndata: a\ndata: b\n\n';
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: stream.length })), (cuts) => {
       const seen: string[] = [];

@@ -10,7 +10,8 @@ export function eventReader(onEvent: (event: { readonly name: string; readonly d
     rest = blocks.pop() ?? "";
     for (const block of blocks) {
       const lines = block.split("\n");
-      const field = (name: string) => lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1).replace(/^ /, ""));
+      const field = (name: string) =>
+        lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1).replace(/^ /, ""));
       const data = field("data").join("\n");
       if (data !== "") onEvent({ name: field("event")[0] ?? "message", data });
     }

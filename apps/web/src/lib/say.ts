@@ -1,10 +1,14 @@
-import type { TextKey } from "@jizhen/i18n";
 import { momentText } from "./format.ts";
 import { localeOf, words } from "./words.ts";
 
 /** What a failed call carries, as far as this side relies on it. */
 export type Failure = {
-  readonly reason: { readonly kind: string; readonly code: string; readonly params?: Readonly<Record<string, unknown>>; readonly field?: string } | null;
+  readonly reason: {
+    readonly kind: string;
+    readonly code: string;
+    readonly params?: Readonly<Record<string, unknown>>;
+    readonly field?: string;
+  } | null;
   readonly issues: readonly { readonly path: string; readonly code: string }[];
   readonly incident: string | null;
   /** Null when no answer came at all. */
@@ -33,8 +37,10 @@ function wordsFor(code: string, params: Readonly<Record<string, unknown>>): stri
   const catalogue = words();
   if (!catalogue.exists(code)) return null;
   const locale = localeOf(catalogue.language);
-  const shown = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value instanceof Date ? momentText(value, locale) : value]));
-  return catalogue.t(code as TextKey, shown);
+  const shown = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, value instanceof Date ? momentText(value, locale) : value]),
+  );
+  return catalogue.t(code, shown);
 }
 
 /** Words of a field error: zod's issue codes have their own keys, anything else says that the field needs a look. */

@@ -10,9 +10,12 @@ export const textIn = (search: Search, name: string): string | undefined => {
 export const oneOf = <const V extends string>(search: Search, name: string, allowed: readonly V[]): V | undefined =>
   allowed.find((value) => value === search[name]);
 
-export const flagIn = (search: Search, name: string): true | undefined => (search[name] === true || search[name] === "true" || search[name] === 1 ? true : undefined);
+export const flagIn = (search: Search, name: string): true | undefined =>
+  search[name] === true || search[name] === "true" || search[name] === 1 ? true : undefined;
 
 /** Leaves out what is undefined, so that URLs stay short and `exactOptionalPropertyTypes` is content. */
 export function present<T extends Record<string, unknown>>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

@@ -1,8 +1,8 @@
 import type { AppRouter } from "@jizhen/api";
 import { QueryClient } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client";
-import { createTRPCContext } from "@trpc/tanstack-react-query";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { createTRPCContext } from "@trpc/tanstack-react-query";
 import superjson from "superjson";
 import { failureOf } from "./say.ts";
 import { workspaceNow } from "./workspace.ts";

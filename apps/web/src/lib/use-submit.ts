@@ -28,9 +28,15 @@ export type Submit<Input> = {
  * Sends a form once: one idempotency key as long as the content is the same, so that a retry after silence cannot act twice.
  * Nothing typed is touched; what is wrong is set on its fields and the first of them gets the focus.
  */
-export function useSubmit<Input, Answer, Form extends FieldValues = FieldValues>(options: SubmitOptions<Input, Answer, Form>): Submit<Input> {
+export function useSubmit<Input, Answer, Form extends FieldValues = FieldValues>(
+  options: SubmitOptions<Input, Answer, Form>,
+): Submit<Input> {
   const queries = useQueryClient();
-  const [state, setState] = useState<{ busy: boolean; problem: string | null; error: unknown }>({ busy: false, problem: null, error: null });
+  const [state, setState] = useState<{ busy: boolean; problem: string | null; error: unknown }>({
+    busy: false,
+    problem: null,
+    error: null,
+  });
   const attempt = useRef<{ content: string; key: string } | null>(null);
   const running = useRef(false);
 

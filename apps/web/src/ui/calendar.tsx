@@ -3,7 +3,12 @@ import "dayjs/locale/zh-cn";
 import "./calendar.css";
 import { useTranslation } from "react-i18next";
 
-type CalendarProps = { readonly value: string | null; readonly min?: string; readonly max?: string; readonly onPick: (date: string | null) => void };
+type CalendarProps = {
+  readonly value: string | null;
+  readonly min?: string;
+  readonly max?: string;
+  readonly onPick: (date: string | null) => void;
+};
 
 /** The month sheet behind `DateField`; the only place that loads the dates kit, hence the default export for `lazy`. */
 export default function Calendar({ value, min, max, onPick }: CalendarProps) {

@@ -3,7 +3,14 @@ import type { Choice, FieldFrame } from "./field.tsx";
 
 type Frame = Pick<FieldFrame, "label" | "error" | "hint" | "labelHidden">;
 
-function Group({ label, error, hint, labelHidden, role, children }: Frame & { readonly role: "group" | "radiogroup"; readonly children: React.ReactNode }) {
+function Group({
+  label,
+  error,
+  hint,
+  labelHidden,
+  role,
+  children,
+}: Frame & { readonly role: "group" | "radiogroup"; readonly children: React.ReactNode }) {
   const id = useId();
   return (
     <div className="k-field" role={role} aria-labelledby={id} aria-describedby={error || hint ? `${id}-hint` : undefined}>

@@ -14,7 +14,12 @@ export function CopyId({ text, label }: { readonly text: string; readonly label?
   return (
     <span className="k-copy">
       <span className="k-figures">{label ?? text}</span>
-      <button type="button" className="k-icon-button k-icon-button-small" aria-label={t("ui.copy", { text })} onClick={() => void navigator.clipboard.writeText(text).then(() => setDone(true))}>
+      <button
+        type="button"
+        className="k-icon-button k-icon-button-small"
+        aria-label={t("ui.copy", { text })}
+        onClick={() => void navigator.clipboard.writeText(text).then(() => setDone(true))}
+      >
         {done ? <IconCheck size={16} aria-hidden="true" /> : <IconCopy size={16} aria-hidden="true" />}
       </button>
       <span className="k-hidden" aria-live="polite">

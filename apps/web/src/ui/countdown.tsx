@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { serverNow } from "#lib/clock.ts";
 import { leftOf, nextThreshold } from "#lib/left.ts";
 
-type CountdownProps = { readonly to: Date; /** Words when the time is over. */ readonly over: string; readonly onOver?: () => void };
+type CountdownProps = { readonly to: Date /** Words when the time is over. */; readonly over: string; readonly onOver?: () => void };
 
 /** Time left by the server's clock, every second. A screen reader is told at one day, one hour, ten minutes, one minute and the end. */
 export function Countdown({ to, over, onOver }: CountdownProps) {

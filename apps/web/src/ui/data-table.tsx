@@ -1,4 +1,4 @@
-import { IconArrowDown, IconArrowUp, IconArrowsSort } from "@tabler/icons-react";
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
 import type { MouseEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./button.tsx";
@@ -44,7 +44,15 @@ function followRow(event: MouseEvent<HTMLTableRowElement>): void {
   event.currentTarget.querySelector<HTMLAnchorElement>("a[href]")?.click();
 }
 
-function Head<T>({ column, sort, onSort }: { readonly column: Column<T>; readonly sort: SortOrder | null; readonly onSort: ((sort: SortOrder) => void) | undefined }) {
+function Head<T>({
+  column,
+  sort,
+  onSort,
+}: {
+  readonly column: Column<T>;
+  readonly sort: SortOrder | null;
+  readonly onSort: ((sort: SortOrder) => void) | undefined;
+}) {
   const { sort: by } = column;
   if (by === undefined || onSort === undefined) return <>{column.title}</>;
   const mine = sort?.by === by ? sort.direction : null;

@@ -19,7 +19,14 @@ export function Sheet({ opened, onClose, title, children, foot, side, size = "me
       {foot !== undefined && <div className="k-dialog-foot">{foot}</div>}
     </>
   );
-  const common = { opened: shown, onClose, title, lockScroll: false, closeButtonProps: { "aria-label": t("ui.close") }, transitionProps: { duration: 120 } };
+  const common = {
+    opened: shown,
+    onClose,
+    title,
+    lockScroll: false,
+    closeButtonProps: { "aria-label": t("ui.close") },
+    transitionProps: { duration: 120 },
+  };
   if (side === "middle") {
     return (
       <Modal {...common} size={widths[size]} centered>
@@ -28,7 +35,12 @@ export function Sheet({ opened, onClose, title, children, foot, side, size = "me
     );
   }
   return (
-    <MantineDrawer {...common} position={side} size={side === "bottom" ? "auto" : widths[size]} classNames={{ content: `k-sheet k-sheet-${side}` }}>
+    <MantineDrawer
+      {...common}
+      position={side}
+      size={side === "bottom" ? "auto" : widths[size]}
+      classNames={{ content: `k-sheet k-sheet-${side}` }}
+    >
       {body}
     </MantineDrawer>
   );

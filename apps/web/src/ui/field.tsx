@@ -14,7 +14,14 @@ export type FieldFrame = {
 export type Wiring = { readonly id: string; readonly "aria-describedby": string | undefined; readonly "aria-invalid": true | undefined };
 
 /** Label, control, hint and error, tied together by ids. Every kind of field stands in this frame. */
-export function Field({ label, error, hint, required, labelHidden, children }: FieldFrame & { readonly children: (wiring: Wiring) => ReactNode }) {
+export function Field({
+  label,
+  error,
+  hint,
+  required,
+  labelHidden,
+  children,
+}: FieldFrame & { readonly children: (wiring: Wiring) => ReactNode }) {
   const id = useId();
   const { t } = useTranslation();
   const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
@@ -41,7 +48,8 @@ export function Field({ label, error, hint, required, labelHidden, children }: F
 
 type Bare<T> = Omit<T, "className" | "style" | "id">;
 /** `onChange` and `ref` are the native ones, so that `{...form.register("name")}` fits. */
-export type TextFieldProps = FieldFrame & Bare<InputHTMLAttributes<HTMLInputElement>> & { readonly ref?: Ref<HTMLInputElement>; readonly suffix?: ReactNode };
+export type TextFieldProps = FieldFrame &
+  Bare<InputHTMLAttributes<HTMLInputElement>> & { readonly ref?: Ref<HTMLInputElement>; readonly suffix?: ReactNode };
 
 const frameOf = ({ label, error, hint, required, labelHidden }: FieldFrame): FieldFrame => ({ label, error, hint, required, labelHidden });
 
@@ -121,7 +129,12 @@ export function CheckField({ label, error, hint, ...input }: CheckFieldProps) {
   return (
     <div className="k-field">
       <label className="k-check">
-        <input type="checkbox" {...input} aria-describedby={hint || error ? `${id}-hint` : undefined} aria-invalid={error ? true : undefined} />
+        <input
+          type="checkbox"
+          {...input}
+          aria-describedby={hint || error ? `${id}-hint` : undefined}
+          aria-invalid={error ? true : undefined}
+        />
         <span>{label}</span>
       </label>
       {(hint || error) && (

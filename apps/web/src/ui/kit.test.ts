@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
 
 const here = new URL("./", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, here), "utf8");
@@ -32,5 +32,7 @@ it.each([...new Set(used)])("the CSS of %s is listed", (name) => {
 });
 
 it("no CSS is loaded that Mantine does not ship", () => {
-  expect([...listed].filter((name) => name !== undefined && !existsSync(`${styles}/${name}.css`) && !/^(default|global)/.test(name))).toEqual([]);
+  expect(
+    [...listed].filter((name) => name !== undefined && !existsSync(`${styles}/${name}.css`) && !/^(default|global)/.test(name)),
+  ).toEqual([]);
 });

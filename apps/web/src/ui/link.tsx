@@ -3,7 +3,12 @@ import type { AnchorHTMLAttributes, ReactNode, Ref } from "react";
 import { type ButtonKind, buttonClass } from "./button.tsx";
 
 type AnchorProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "style"> & { readonly ref?: Ref<HTMLAnchorElement> };
-type LinkButtonProps = AnchorProps & { readonly kind?: ButtonKind; readonly icon?: ReactNode; readonly wide?: boolean; readonly small?: boolean };
+type LinkButtonProps = AnchorProps & {
+  readonly kind?: ButtonKind;
+  readonly icon?: ReactNode;
+  readonly wide?: boolean;
+  readonly small?: boolean;
+};
 
 /** A link inside the app: typed path, params and search, page preloaded on hover. */
 export const AppLink = createLink((props: AnchorProps) => <a {...props} />);

@@ -13,7 +13,15 @@ export type MenuItem = {
 export type MenuGroup = { readonly label?: string; readonly items: readonly MenuItem[] };
 
 /** Actions behind one button; arrow keys move, Escape closes, focus returns. The target must be a button that takes a ref. */
-export function Menu({ target, groups, wide = false }: { readonly target: ReactElement; readonly groups: readonly MenuGroup[]; readonly wide?: boolean }) {
+export function Menu({
+  target,
+  groups,
+  wide = false,
+}: {
+  readonly target: ReactElement;
+  readonly groups: readonly MenuGroup[];
+  readonly wide?: boolean;
+}) {
   return (
     <MantineMenu position="bottom-start" width={wide ? 300 : 220} withinPortal returnFocus transitionProps={{ duration: 100 }}>
       <MantineMenu.Target>{target}</MantineMenu.Target>

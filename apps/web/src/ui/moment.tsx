@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { dateText, momentText, relativeText } from "#lib/format.ts";
 import { serverNow } from "#lib/clock.ts";
+import { dateText, momentText, relativeText } from "#lib/format.ts";
 import { localeOf } from "#lib/words.ts";
 
 /** An instant in the town's zone; `relative` adds how long ago or in how long. */

@@ -1,21 +1,49 @@
-import { describe, expect, it } from "vitest";
 import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
 
 /** Text or sign on ground, as the style sheets use them. A new pair in a style sheet belongs on this list. */
 const textPairs = [
-  ["ink", "bg"], ["ink", "surface"], ["ink", "sunken"], ["ink", "neutral-soft"], ["ink", "blue-soft"], ["ink", "doubt-soft"], ["ink", "warm-soft"],
-  ["ink-2", "bg"], ["ink-2", "surface"], ["ink-2", "sunken"], ["ink-2", "neutral-soft"],
-  ["ink-3", "bg"], ["ink-3", "surface"], ["ink-3", "sunken"],
-  ["on-blue", "blue"], ["on-blue", "blue-hover"], ["on-warm", "warm"], ["on-bad", "bad"],
-  ["blue-ink", "surface"], ["blue-ink", "bg"], ["blue-ink", "sunken"], ["blue-ink", "blue-soft"],
-  ["warm-ink", "surface"], ["warm-ink", "bg"], ["warm-ink", "warm-soft"],
-  ["good-ink", "surface"], ["good-ink", "good-soft"],
-  ["bad-ink", "surface"], ["bad-ink", "bg"], ["bad-ink", "bad-soft"],
-  ["doubt-ink", "surface"], ["doubt-ink", "doubt-soft"],
+  ["ink", "bg"],
+  ["ink", "surface"],
+  ["ink", "sunken"],
+  ["ink", "neutral-soft"],
+  ["ink", "blue-soft"],
+  ["ink", "doubt-soft"],
+  ["ink", "warm-soft"],
+  ["ink-2", "bg"],
+  ["ink-2", "surface"],
+  ["ink-2", "sunken"],
+  ["ink-2", "neutral-soft"],
+  ["ink-3", "bg"],
+  ["ink-3", "surface"],
+  ["ink-3", "sunken"],
+  ["on-blue", "blue"],
+  ["on-blue", "blue-hover"],
+  ["on-warm", "warm"],
+  ["on-bad", "bad"],
+  ["blue-ink", "surface"],
+  ["blue-ink", "bg"],
+  ["blue-ink", "sunken"],
+  ["blue-ink", "blue-soft"],
+  ["warm-ink", "surface"],
+  ["warm-ink", "bg"],
+  ["warm-ink", "warm-soft"],
+  ["good-ink", "surface"],
+  ["good-ink", "good-soft"],
+  ["bad-ink", "surface"],
+  ["bad-ink", "bg"],
+  ["bad-ink", "bad-soft"],
+  ["doubt-ink", "surface"],
+  ["doubt-ink", "doubt-soft"],
   ["neutral-ink", "neutral-soft"],
 ] as const;
 /** Borders of controls and the focus ring need 3 : 1 (WCAG 1.4.11). */
-const edgePairs = [["line-strong", "surface"], ["line-strong", "bg"], ["focus", "surface"], ["focus", "bg"]] as const;
+const edgePairs = [
+  ["line-strong", "surface"],
+  ["line-strong", "bg"],
+  ["focus", "surface"],
+  ["focus", "bg"],
+] as const;
 
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
 const modes = {

@@ -57,7 +57,12 @@ export function UploadList({ label, hint, purpose, town, error, value, onChange,
             <IconFile size={18} aria-hidden="true" />
             <span>{file.name}</span>
             <span className="k-quiet k-figures">{sizeText(file.size)}</span>
-            <button type="button" className="k-icon-button k-icon-button-small" aria-label={t("ui.file.remove", { name: file.name })} onClick={() => onChange(value.filter(({ id: held }) => held !== file.id))}>
+            <button
+              type="button"
+              className="k-icon-button k-icon-button-small"
+              aria-label={t("ui.file.remove", { name: file.name })}
+              onClick={() => onChange(value.filter(({ id: held }) => held !== file.id))}
+            >
               <IconX size={16} aria-hidden="true" />
             </button>
           </li>

@@ -5,7 +5,8 @@ export const procurementPost: Record<keyof typeof zh, string> = {
   "procurement.request.post.amend_title": "Amend the request",
   "procurement.request.post.box": "One sentence, or paste a table",
   "procurement.request.post.box_placeholder": "WN DN150 PN16 20# 200 pcs 30 days",
-  "procurement.request.post.box_hint": "Several lines at once, or straight from Excel with columns in any order; Chinese and English are both read.",
+  "procurement.request.post.box_hint":
+    "Several lines at once, or straight from Excel with columns in any order; Chinese and English are both read.",
   "procurement.request.post.read": "Read",
   "procurement.request.post.read_done": "Lines read: {{count}}",
   "procurement.request.post.undo": "Undo",

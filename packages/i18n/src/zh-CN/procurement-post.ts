@@ -99,7 +99,8 @@ export const procurementPost = {
   "procurement.request.post.amend": "发布修改",
   "procurement.request.post.publish_sure": "确认发布",
   "procurement.request.post.publish_title": "发布这份采购需求？",
-  "procurement.request.post.publish_frozen": "发布后，密封方式、可见范围、币种不能再改；明细、数量、交期、交货地如有改动，已报价的企业须重新确认。",
+  "procurement.request.post.publish_frozen":
+    "发布后，密封方式、可见范围、币种不能再改；明细、数量、交期、交货地如有改动，已报价的企业须重新确认。",
   "procurement.request.post.published": "已发布，{{number}}",
   "procurement.request.post.amended": "修改已发布，已报价的企业会收到通知",
   "procurement.request.list.title": "我的需求",

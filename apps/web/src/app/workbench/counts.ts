@@ -5,12 +5,21 @@ import { useSession } from "#lib/session.ts";
 import { type Client, useTRPCClient } from "#lib/trpc.ts";
 
 /** Something that waits: how much of it, and where it is dealt with. `more`: at least that many. */
-export type Todo = { readonly key: string; readonly label: TextKey; readonly to: string; readonly search: Record<string, string>; readonly mine: boolean };
+export type Todo = {
+  readonly key: string;
+  readonly label: TextKey;
+  readonly to: string;
+  readonly search: Record<string, string>;
+  readonly mine: boolean;
+};
 export type Count = { readonly count: number; readonly more: boolean };
 type Source = Todo & { readonly needs: Permission; readonly read: (client: Client) => Promise<Count> };
 
 const most = 50;
-const counted = ({ rows, next }: { readonly rows: readonly unknown[]; readonly next: unknown }): Count => ({ count: rows.length, more: next !== null });
+const counted = ({ rows, next }: { readonly rows: readonly unknown[]; readonly next: unknown }): Count => ({
+  count: rows.length,
+  more: next !== null,
+});
 
 const requests = (key: string, label: TextKey, status: "draft" | "quoting" | "frozen" | "opened", mine: boolean): Source => ({
   key,
@@ -37,17 +46,57 @@ const quotes = (key: string, label: TextKey, status: string): Source => ({
 
 /** In the order in which they press. `mine` = the next step is this person's; the rest is under way. */
 const sources: readonly Source[] = [
-  { key: "applications", label: "shell.workbench.todo.applications", mine: true, to: "/town/members", search: {}, needs: "town.membership.read", read: (client) => client.town.membership.list.query({ state: "open" }).then(({ total }) => ({ count: total, more: false })) },
-  { key: "capabilities", label: "shell.workbench.todo.capabilities", mine: true, to: "/town/capabilities", search: {}, needs: "procurement.capability.review", read: (client) => client.procurement.capability.review.query({ limit: most }).then(counted) },
+  {
+    key: "applications",
+    label: "shell.workbench.todo.applications",
+    mine: true,
+    to: "/town/members",
+    search: {},
+    needs: "town.membership.read",
+    read: (client) => client.town.membership.list.query({ state: "open" }).then(({ total }) => ({ count: total, more: false })),
+  },
+  {
+    key: "capabilities",
+    label: "shell.workbench.todo.capabilities",
+    mine: true,
+    to: "/town/capabilities",
+    search: {},
+    needs: "procurement.capability.review",
+    read: (client) => client.procurement.capability.review.query({ limit: most }).then(counted),
+  },
   requests("to_award", "shell.workbench.todo.to_award", "opened", true),
   requests("to_open", "shell.workbench.todo.to_open", "frozen", true),
   requests("drafts", "shell.workbench.todo.drafts", "draft", true),
-  { key: "orders_to_confirm", label: "shell.workbench.todo.orders_to_confirm", mine: true, to: "/orders", search: { side: "supplier", status: "issued" }, needs: "trade.order.confirm", read: (client) => client.trade.order.list.query({ side: "supplier", status: "issued", limit: most }).then(counted) },
+  {
+    key: "orders_to_confirm",
+    label: "shell.workbench.todo.orders_to_confirm",
+    mine: true,
+    to: "/orders",
+    search: { side: "supplier", status: "issued" },
+    needs: "trade.order.confirm",
+    read: (client) => client.trade.order.list.query({ side: "supplier", status: "issued", limit: most }).then(counted),
+  },
   quotes("stale", "shell.workbench.todo.stale", "stale"),
   quotes("quote_drafts", "shell.workbench.todo.quote_drafts", "draft"),
-  { key: "board", label: "shell.workbench.todo.board", mine: false, to: "/selling/board", search: {}, needs: "procurement.quote.submit", read: (client) => client.procurement.request.board.query({ limit: 1 }).then(({ found }) => found) },
+  {
+    key: "board",
+    label: "shell.workbench.todo.board",
+    mine: false,
+    to: "/selling/board",
+    search: {},
+    needs: "procurement.quote.submit",
+    read: (client) => client.procurement.request.board.query({ limit: 1 }).then(({ found }) => found),
+  },
   requests("quoting", "shell.workbench.todo.quoting", "quoting", false),
-  { key: "orders_waiting", label: "shell.workbench.todo.orders_waiting", mine: false, to: "/orders", search: { side: "buyer", status: "issued" }, needs: "procurement.request.open", read: (client) => client.trade.order.list.query({ side: "buyer", status: "issued", limit: most }).then(counted) },
+  {
+    key: "orders_waiting",
+    label: "shell.workbench.todo.orders_waiting",
+    mine: false,
+    to: "/orders",
+    search: { side: "buyer", status: "issued" },
+    needs: "procurement.request.open",
+    read: (client) => client.trade.order.list.query({ side: "buyer", status: "issued", limit: most }).then(counted),
+  },
 ];
 
 /** Every count is its own query, so that one that fails hides no other; hints of its function bring it up to date. */

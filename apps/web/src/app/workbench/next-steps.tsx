@@ -1,8 +1,8 @@
 import type { Permission } from "@jizhen/domain-town";
 import type { TextKey } from "@jizhen/i18n";
 import { IconChecklist, IconFilePlus, type IconProps, IconUserPlus } from "@tabler/icons-react";
-import type { ComponentType } from "react";
 import { useQueries } from "@tanstack/react-query";
+import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "#lib/session.ts";
 import { type Client, useTRPCClient } from "#lib/trpc.ts";
@@ -48,7 +48,11 @@ export function NextSteps() {
   const client = useTRPCClient();
   const mine = steps.filter(({ needs }) => may(needs));
   const states = useQueries({
-    queries: mine.map(({ to, taken }) => ({ queryKey: [["procurement", "workbench"], "step", to], queryFn: () => taken(client), staleTime: 60_000 })),
+    queries: mine.map(({ to, taken }) => ({
+      queryKey: [["procurement", "workbench"], "step", to],
+      queryFn: () => taken(client),
+      staleTime: 60_000,
+    })),
   });
   const open = mine.filter((_, at) => states[at]?.data === false);
   if (open.length === 0) return <></>;
@@ -57,7 +61,7 @@ export function NextSteps() {
       <ul className="w-steps">
         {open.map(({ to, label, icon: Icon }) => (
           <li key={to}>
-            <AppLink to={to as string}>
+            <AppLink to={to}>
               <Icon size={22} aria-hidden="true" />
               {t(label)}
             </AppLink>

@@ -5,10 +5,10 @@ import { useSession } from "#lib/session.ts";
 import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Card } from "#ui/layout.tsx";
+import { AppLink } from "#ui/link.tsx";
 import { Empty, Loading, Problem } from "#ui/states.tsx";
 import { MessageRows } from "../../features/messages/message-rows.tsx";
 import { RequestLink, RequestStatus } from "../../features/procurement/request/list/request-table.tsx";
-import { AppLink } from "#ui/link.tsx";
 
 /** The latest of this firm's requests, and what happened to this person's things. */
 export function Recent() {
@@ -45,7 +45,10 @@ function RecentMessages() {
   const { t } = useTranslation();
   const client = useTRPCClient();
   const list = useQuery(useTRPC().platform.notification.list.queryOptions({ before: null }));
-  const marking = useSubmit({ send: (input: { ids: string[] }, call) => client.platform.notification.markRead.mutate(input, call), refresh: ["platform.notification"] });
+  const marking = useSubmit({
+    send: (input: { ids: string[] }, call) => client.platform.notification.markRead.mutate(input, call),
+    refresh: ["platform.notification"],
+  });
   return (
     <Card flush title={t("shell.workbench.recent_messages")} actions={<AppLink to="/messages">{t("shell.messages.all")}</AppLink>}>
       {list.isPending && <Loading />}

@@ -40,7 +40,7 @@ function TodoTile({ todo, onCount }: { readonly todo: Todo; readonly onCount: (k
   if (count.isPending || count.data?.count === 0) return <></>;
   return (
     <li>
-      <AppLink to={todo.to as string} search={todo.search as never} className={todo.mine ? "w-todo w-todo-mine" : "w-todo"}>
+      <AppLink to={todo.to} search={todo.search as never} className={todo.mine ? "w-todo w-todo-mine" : "w-todo"}>
         <strong className="k-figures">{count.isError ? "?" : `${number}${count.data.more ? "+" : ""}`}</strong>
         <span>{t(todo.label)}</span>
         {count.isError && <span className="k-error">{say(count.error)}</span>}

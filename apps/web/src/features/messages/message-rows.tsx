@@ -13,7 +13,7 @@ export function MessageRows({ rows, onOpen }: { readonly rows: readonly Message[
     <ul className="m-list">
       {rows.map((message) => (
         <li key={message.id} className={message.readAt === null ? "m-unread" : undefined}>
-          <AppLink to={message.link as string} onClick={() => message.readAt === null && onOpen(message.id)}>
+          <AppLink to={message.link} onClick={() => message.readAt === null && onOpen(message.id)}>
             <MessageWords message={message} />
           </AppLink>
           <span className="k-quiet">
@@ -29,6 +29,8 @@ export function MessageRows({ rows, onOpen }: { readonly rows: readonly Message[
 function MessageWords({ message }: { readonly message: Message }) {
   const { t, i18n } = useTranslation();
   const key = `notification.${message.kind}`;
-  const params = Object.fromEntries(Object.entries(message.params).map(([name, value]) => [name, typeof value === "object" ? JSON.stringify(value) : value]));
+  const params = Object.fromEntries(
+    Object.entries(message.params).map(([name, value]) => [name, typeof value === "object" ? JSON.stringify(value) : value]),
+  );
   return <>{i18n.exists(key) ? t(key as TextKey, params) : t("notification.unknown")}</>;
 }

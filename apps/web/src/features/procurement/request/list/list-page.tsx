@@ -30,12 +30,19 @@ export function RequestListPage() {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const filter: Filter = { status, text, sort };
-  const list = usePagesFrom<Cursor, Outputs["procurement"]["request"]["list"]>([...trpc.procurement.request.list.pathKey(), filter], (cursor) =>
-    client.procurement.request.list.query({ ...filter, cursor }),
+  const list = usePagesFrom<Cursor, Outputs["procurement"]["request"]["list"]>(
+    [...trpc.procurement.request.list.pathKey(), filter],
+    (cursor) => client.procurement.request.list.query({ ...filter, cursor }),
   );
   const narrowed = status !== null || text !== "";
-  const clear = <Button onClick={() => void navigate({ to: "/procurement/requests", search: {} })}>{t("procurement.request.list.clear")}</Button>;
-  const empty = narrowed ? <Empty action={clear}>{t("procurement.request.list.none_found")}</Empty> : <Empty action={may("procurement.request.save") && <PostLink />}>{t("procurement.request.list.empty")}</Empty>;
+  const clear = (
+    <Button onClick={() => void navigate({ to: "/procurement/requests", search: {} })}>{t("procurement.request.list.clear")}</Button>
+  );
+  const empty = narrowed ? (
+    <Empty action={clear}>{t("procurement.request.list.none_found")}</Empty>
+  ) : (
+    <Empty action={may("procurement.request.save") && <PostLink />}>{t("procurement.request.list.empty")}</Empty>
+  );
   return (
     <Page title={t("procurement.request.list.title")} primary={may("procurement.request.save") ? <PostLink /> : undefined}>
       <Filters />
@@ -47,7 +54,9 @@ export function RequestListPage() {
             loading={list.isPending}
             rows={list.data?.pages.flatMap(({ rows }) => rows) ?? []}
             sort={sort}
-            onSort={(next) => void navigate({ to: "/procurement/requests", search: { ...kept, ...(next === "closing" && { sort: next }) }, replace: true })}
+            onSort={(next) =>
+              void navigate({ to: "/procurement/requests", search: { ...kept, ...(next === "closing" && { sort: next }) }, replace: true })
+            }
             empty={empty}
             onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
             moreBusy={list.isFetchingNextPage}
@@ -83,7 +92,15 @@ function Filters() {
   return (
     <div className="l-filters">
       <Row gap={3}>
-        <TextField type="search" label={t("procurement.request.list.search")} labelHidden placeholder={t("procurement.request.list.search")} value={typed} onChange={(event) => setTyped(event.target.value)} maxLength={80} />
+        <TextField
+          type="search"
+          label={t("procurement.request.list.search")}
+          labelHidden
+          placeholder={t("procurement.request.list.search")}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          maxLength={80}
+        />
         <SelectField
           label={t("procurement.request.list.status")}
           labelHidden
@@ -92,7 +109,10 @@ function Filters() {
           value={status ?? ""}
           onChange={(event) => {
             const chosen = statuses.find((value) => value === event.target.value);
-            void navigate({ to: "/procurement/requests", search: { ...order, ...(text !== "" && { text }), ...(chosen !== undefined && { status: chosen }) } });
+            void navigate({
+              to: "/procurement/requests",
+              search: { ...order, ...(text !== "" && { text }), ...(chosen !== undefined && { status: chosen }) },
+            });
           }}
         />
       </Row>

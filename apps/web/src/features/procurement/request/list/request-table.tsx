@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import { useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type Outputs, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
@@ -37,7 +37,7 @@ export function RequestStatus({ request }: { readonly request: Pick<RequestCard,
 export function RequestLink({ request }: { readonly request: Pick<RequestCard, "id" | "status" | "title"> }) {
   const to = request.status === "draft" ? "/procurement/requests/$id/edit" : "/procurement/requests/$id";
   return (
-    <AppLink to={to as string} params={{ id: request.id } as never}>
+    <AppLink to={to} params={{ id: request.id } as never}>
       {request.title}
     </AppLink>
   );
@@ -46,7 +46,11 @@ export function RequestLink({ request }: { readonly request: Pick<RequestCard, "
 function Closes({ request }: { readonly request: Pick<RequestCard, "closesAt" | "shownStatus"> }) {
   const { t } = useTranslation();
   if (request.closesAt === null) return <span className="k-quiet">—</span>;
-  return request.shownStatus === "quoting" ? <Countdown to={request.closesAt} over={t("procurement.request.list.over")} /> : <Moment at={request.closesAt} />;
+  return request.shownStatus === "quoting" ? (
+    <Countdown to={request.closesAt} over={t("procurement.request.list.over")} />
+  ) : (
+    <Moment at={request.closesAt} />
+  );
 }
 
 type TableProps = {
@@ -68,22 +72,32 @@ export function RequestTable({ rows, loading, sort, onSort, empty, onMore, moreB
     refresh: ["procurement.request"],
     onDone: ({ id }) => {
       toast(t("procurement.request.list.cloned"));
-      void navigate({ to: "/procurement/requests/$id/edit" as string, params: { id } as never });
+      void navigate({ to: "/procurement/requests/$id/edit", params: { id } as never });
     },
   });
   const columns: readonly Column<RequestCard>[] = [
     { key: "title", title: t("procurement.request.list.column.title"), lead: true, cell: (request) => <RequestLink request={request} /> },
-    { key: "number", title: t("procurement.request.list.column.number"), cell: ({ number }) => (number === null ? <span className="k-quiet">—</span> : <CopyId text={number} />) },
+    {
+      key: "number",
+      title: t("procurement.request.list.column.number"),
+      cell: ({ number }) => (number === null ? <span className="k-quiet">—</span> : <CopyId text={number} />),
+    },
     { key: "status", title: t("procurement.request.list.column.status"), cell: (request) => <RequestStatus request={request} /> },
     { key: "lines", title: t("procurement.request.list.column.lines"), figures: true, cell: ({ lineCount }) => lineCount },
     { key: "closes", title: t("procurement.request.list.column.closes"), sort: "closing", cell: (request) => <Closes request={request} /> },
-    { key: "created", title: t("procurement.request.list.column.created"), sort: "newest", wideOnly: true, cell: ({ createdAt }) => <Moment at={createdAt} relative /> },
+    {
+      key: "created",
+      title: t("procurement.request.list.column.created"),
+      sort: "newest",
+      wideOnly: true,
+      cell: ({ createdAt }) => <Moment at={createdAt} relative />,
+    },
     {
       key: "do",
       title: <span className="k-hidden">{t("shell.palette.do")}</span>,
       cell: (request) =>
         request.status === "draft" ? (
-          <LinkButton small to={"/procurement/requests/$id/edit" as string} params={{ id: request.id } as never}>
+          <LinkButton small to="/procurement/requests/$id/edit" params={{ id: request.id } as never}>
             {t("procurement.request.list.go_on")}
           </LinkButton>
         ) : (

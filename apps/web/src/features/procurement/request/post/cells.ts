@@ -18,7 +18,10 @@ export function withCell(line: PostLine, column: LineColumn, text: string, local
   const plain = text.normalize("NFKC").trim();
   if (column.kind === "quantity") return withQuantity(line, plain.replace(/[,\s]/g, ""));
   if (plain === "") return withDate(line, null);
-  const date = plain.replace(/[/.年月]/g, "-").replace(/日$/, "").replace(/-(\d)(?=-|$)/g, "-0$1");
+  const date = plain
+    .replace(/[/.年月]/g, "-")
+    .replace(/日$/, "")
+    .replace(/-(\d)(?=-|$)/g, "-0$1");
   return isLocalDate(date) ? withDate(line, date) : line;
 }
 
@@ -49,7 +52,13 @@ export function readGrid(text: string): string[][] {
 }
 
 /** Puts a pasted block into the table from a cell on, to the right and downward; one value over several rows below fills down. */
-export function pasted(lines: readonly PostLine[], columns: readonly LineColumn[], at: { readonly row: number; readonly column: number }, text: string, locale: Locale): PostLine[] {
+export function pasted(
+  lines: readonly PostLine[],
+  columns: readonly LineColumn[],
+  at: { readonly row: number; readonly column: number },
+  text: string,
+  locale: Locale,
+): PostLine[] {
   const grid = readGrid(text);
   return lines.map((line, row) =>
     (grid[row - at.row] ?? []).reduce((next, cell, index) => {
@@ -64,11 +73,19 @@ export function filledDown(lines: readonly PostLine[], column: LineColumn, from:
   const source = lines[from];
   if (source === undefined) return [...lines];
   const text = cellText(source, column, locale);
-  return lines.map((line, row) => (row > from && cellText(line, column, locale) === "" ? copyCell(source, line, column, text, locale) : line));
+  return lines.map((line, row) =>
+    row > from && cellText(line, column, locale) === "" ? copyCell(source, line, column, text, locale) : line,
+  );
 }
 
 function copyCell(source: PostLine, line: PostLine, column: LineColumn, text: string, locale: Locale): PostLine {
   const held = heldOf(source.spec, columnKey(column));
   if (held === null || source.spec.family !== line.spec.family) return withCell(line, column, text, locale);
-  return { ...line, spec: { ...line.spec, values: [...line.spec.values.filter(({ attribute }) => attribute !== held.attribute), { ...held, origin: "typed", state: "sure" }] } };
+  return {
+    ...line,
+    spec: {
+      ...line.spec,
+      values: [...line.spec.values.filter(({ attribute }) => attribute !== held.attribute), { ...held, origin: "typed", state: "sure" }],
+    },
+  };
 }

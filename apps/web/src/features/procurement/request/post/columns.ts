@@ -2,7 +2,10 @@ import { type Attribute, attributeOf, familyOf, heldOf } from "@jizhen/spec";
 import type { PostLine } from "./line.ts";
 
 /** A column of the line table: an attribute of the specification, or one of the line's own fields. */
-export type LineColumn = { readonly kind: "attribute"; readonly attribute: Attribute } | { readonly kind: "quantity" } | { readonly kind: "date" };
+export type LineColumn =
+  | { readonly kind: "attribute"; readonly attribute: Attribute }
+  | { readonly kind: "quantity" }
+  | { readonly kind: "date" };
 
 const most = 7;
 
@@ -12,7 +15,8 @@ export function columnsFor(lines: readonly PostLine[]): LineColumn[] {
   const all = families.flatMap(({ attributes }) => attributes);
   const shown = new Map<string, Attribute>();
   const add = (wanted: (attribute: Attribute) => boolean) => {
-    for (const attribute of all) if (shown.size < most && !shown.has(attribute.code) && wanted(attribute)) shown.set(attribute.code, attribute);
+    for (const attribute of all)
+      if (shown.size < most && !shown.has(attribute.code) && wanted(attribute)) shown.set(attribute.code, attribute);
   };
   add(({ need }) => need === "required");
   add(({ code }) => lines.some(({ spec }) => heldOf(spec, code) !== null));
@@ -25,4 +29,5 @@ export function columnsFor(lines: readonly PostLine[]): LineColumn[] {
 export const columnKey = (column: LineColumn): string => (column.kind === "attribute" ? column.attribute.code : `@${column.kind}`);
 
 /** Whether the line's family knows this attribute; where not, the cell is closed. */
-export const opensFor = (line: PostLine, column: LineColumn): boolean => column.kind !== "attribute" || attributeOf(line.spec.family, column.attribute.code) !== null;
+export const opensFor = (line: PostLine, column: LineColumn): boolean =>
+  column.kind !== "attribute" || attributeOf(line.spec.family, column.attribute.code) !== null;

@@ -1,12 +1,15 @@
-import { LocalDate, millisecondsIn, plus, startOf } from "@jizhen/kernel";
 import { type RequestTerms, RequestTerms as Terms } from "@jizhen/domain-procurement";
 import { type Locale } from "@jizhen/i18n";
+import { currencyExponents, LocalDate, millisecondsIn, plus, startOf } from "@jizhen/kernel";
 import { allPacks, type PackCode, parse, summaryOf } from "@jizhen/spec";
 import { findingsOf, lineFrom, type PostLine, stopsOf, unitOf } from "./line.ts";
 
 export type Reach = "town" | "province" | "invited";
 /** `kept`: the close that the market knows already, as an instant. */
-export type Closing = { readonly kind: "days"; readonly days: number } | { readonly kind: "date"; readonly date: string } | { readonly kind: "kept"; readonly at: string };
+export type Closing =
+  | { readonly kind: "days"; readonly days: number }
+  | { readonly kind: "date"; readonly date: string }
+  | { readonly kind: "kept"; readonly at: string };
 
 /** Everything on the page while a request is written; plain data, so that it can lie in local storage. */
 export type PostForm = {
@@ -60,7 +63,13 @@ export function readBox(form: PostForm, text: string, today: LocalDate, pack: Pa
   const read = lines.filter((line) => line.text.trim() !== "").map((line) => lineFrom(line, newKey(), today));
   const place = lines.find(({ delivery }) => delivery?.place)?.delivery?.place ?? "";
   const incoterm = lines.find(({ delivery }) => delivery !== null)?.delivery?.incoterm ?? "";
-  return { ...form, paste: text, lines: [...form.lines, ...read].slice(0, 200), place: form.place || place, incoterm: form.incoterm || incoterm };
+  return {
+    ...form,
+    paste: text,
+    lines: [...form.lines, ...read].slice(0, 200),
+    place: form.place || place,
+    incoterm: form.incoterm || incoterm,
+  };
 }
 
 /** The title when none is typed: the first line in a few words, and how many follow. */
@@ -85,10 +94,20 @@ export const closesAtOf = (closing: Closing, now: Date): Date => {
 };
 
 /** What is still missing before the request can go out, each with the place to mend it. */
-export type Gap = { readonly at: string; readonly line: number | null; readonly kind: "lines" | "quantity" | "spec" | "place" | "closing" | "port" | "date"; readonly attributes: readonly string[] };
+export type Gap = {
+  readonly at: string;
+  readonly line: number | null;
+  readonly kind: "lines" | "quantity" | "spec" | "place" | "closing" | "port" | "date";
+  readonly attributes: readonly string[];
+};
 
 export function gapsOf(form: PostForm, now: Date, today: string): Gap[] {
-  const gap = (at: string, kind: Gap["kind"], line: number | null = null, attributes: readonly string[] = []): Gap => ({ at, kind, line, attributes });
+  const gap = (at: string, kind: Gap["kind"], line: number | null = null, attributes: readonly string[] = []): Gap => ({
+    at,
+    kind,
+    line,
+    attributes,
+  });
   const ofLines = form.lines.flatMap((line, index) => [
     ...(/^\d{1,12}(\.\d{1,6})?$/.test(line.quantity) && Number(line.quantity) > 0 ? [] : [gap(line.key, "quantity", index + 1)]),
     ...(line.wantedDate !== null && line.wantedDate < today ? [gap(line.key, "date", index + 1)] : []),
@@ -105,14 +124,18 @@ export function gapsOf(form: PostForm, now: Date, today: string): Gap[] {
 
 const numberOrNull = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : null);
 
-function ceilingOf({ ceiling }: PostForm): number | null {
+function ceilingOf({ ceiling, currency }: PostForm): number | null {
   const plain = ceiling.replace(/[,\s]/g, "");
-  return /^\d{1,12}(\.\d{1,2})?$/.test(plain) && Number(plain) > 0 ? Math.round(Number(plain) * 100) : null;
+  return /^\d{1,12}(\.\d{1,3})?$/.test(plain) && Number(plain) > 0 ? Math.round(Number(plain) * 10 ** currencyExponents[currency]) : null;
 }
 
 /** The terms as the API takes them, or null while something that the schema insists on is missing. */
 export function termsOf(form: PostForm, locale: Locale): RequestTerms | null {
-  const reach = { town: { method: "open", visibility: "town" }, province: { method: "open", visibility: "province" }, invited: { method: "selective", visibility: "town" } };
+  const reach = {
+    town: { method: "open", visibility: "town" },
+    province: { method: "open", visibility: "province" },
+    invited: { method: "selective", visibility: "town" },
+  };
   const read = Terms.safeParse({
     title: titleOf(form, locale),
     lines: form.lines.map((line, index) => ({
@@ -125,7 +148,13 @@ export function termsOf(form: PostForm, locale: Locale): RequestTerms | null {
       equivalentGrades: line.equivalentGrades,
       note: "",
     })),
-    delivery: { place: form.place.trim(), country: "CN", regionCode: null, port: form.port.trim() || null, incoterm: form.incoterm || null },
+    delivery: {
+      place: form.place.trim(),
+      country: "CN",
+      regionCode: null,
+      port: form.port.trim() || null,
+      incoterm: form.incoterm || null,
+    },
     sealing: form.sealing,
     ...reach[form.reach],
     currency: form.currency,
@@ -173,7 +202,7 @@ export function formFrom(terms: RequestTerms, closesAt: Date | null, newKey: () 
     incoterm: delivery.incoterm ?? "",
     port: delivery.port ?? "",
     paymentDays: terms.paymentDays?.toString() ?? "",
-    ceiling: terms.ceiling === null ? "" : (terms.ceiling / 100).toString(),
+    ceiling: terms.ceiling === null ? "" : (terms.ceiling / 10 ** currencyExponents[terms.currency]).toString(),
     showCeiling: terms.showCeiling,
     firmDate: terms.firmDate,
     buyerHidden: terms.buyerHidden,
@@ -183,4 +212,5 @@ export function formFrom(terms: RequestTerms, closesAt: Date | null, newKey: () 
 }
 
 /** How many one-tap questions stand open over all lines. */
-export const questionsOf = (form: PostForm): number => form.lines.reduce((count, line) => count + findingsOf(line).filter(({ level }) => level === "ask").length, 0);
+export const questionsOf = (form: PostForm): number =>
+  form.lines.reduce((count, line) => count + findingsOf(line).filter(({ level }) => level === "ask").length, 0);

@@ -1,8 +1,8 @@
 import { shownValue } from "@jizhen/spec";
 import { useTranslation } from "react-i18next";
 import { localeOf } from "#lib/words.ts";
-import { DateText } from "#ui/moment.tsx";
 import { QuantityText } from "#ui/figures.tsx";
+import { DateText } from "#ui/moment.tsx";
 import { Chip } from "#ui/tag.tsx";
 import { type PostLine, stopsOf } from "./line.ts";
 import { attributeName } from "./say-finding.ts";
@@ -12,7 +12,9 @@ export function LineChips({ line, plain = false }: { readonly line: PostLine; re
   const { t, i18n } = useTranslation();
   const locale = localeOf(i18n.language);
   const { spec } = line;
-  const wanting = stopsOf(line).flatMap(({ attributes }) => attributes.filter((name) => !spec.values.some((held) => held.attribute === name)));
+  const wanting = stopsOf(line).flatMap(({ attributes }) =>
+    attributes.filter((name) => !spec.values.some((held) => held.attribute === name)),
+  );
   if (spec.byText) {
     return (
       <div className="k-row k-gap-1">
@@ -26,7 +28,11 @@ export function LineChips({ line, plain = false }: { readonly line: PostLine; re
   return (
     <div className="k-row k-gap-1">
       {spec.values.map((held) => (
-        <Chip key={held.attribute} tone={held.state === "doubt" && !plain ? "doubt" : "plain"} name={attributeName(line, held.attribute, locale)}>
+        <Chip
+          key={held.attribute}
+          tone={held.state === "doubt" && !plain ? "doubt" : "plain"}
+          name={attributeName(line, held.attribute, locale)}
+        >
           {shownValue(spec.family, held, locale)}
           {held.state === "doubt" && !plain && " ?"}
         </Chip>

@@ -26,10 +26,19 @@ export function LineEditor({ line, onChange }: EditorProps) {
     <>
       <LineQuestions line={line} onChange={onChange} />
       <Row gap={3}>
-        <DecimalField label={t("procurement.request.post.quantity")} required value={line.quantity} onChange={(event) => onChange(withQuantity(line, event.target.value))} />
+        <DecimalField
+          label={t("procurement.request.post.quantity")}
+          required
+          value={line.quantity}
+          onChange={(event) => onChange(withQuantity(line, event.target.value))}
+        />
         <UnitField line={line} onChange={onChange} />
       </Row>
-      <DateField label={t("procurement.request.post.wanted_date")} value={line.wantedDate} onChange={(date) => onChange(withDate(line, date))} />
+      <DateField
+        label={t("procurement.request.post.wanted_date")}
+        value={line.wantedDate}
+        onChange={(date) => onChange(withDate(line, date))}
+      />
       <SelectField
         label={t("procurement.request.post.family")}
         value={spec.family}
@@ -48,8 +57,18 @@ export function LineEditor({ line, onChange }: EditorProps) {
         maxLength={4_000}
         onChange={(event) => onChange({ ...line, spec: { ...spec, note: event.target.value } })}
       />
-      <TextArea label={t("procurement.request.post.written")} rows={2} value={line.text} maxLength={2_000} onChange={(event) => onChange({ ...line, text: event.target.value })} />
-      <CheckField label={t("procurement.request.post.splittable")} checked={line.splittable} onChange={(event) => onChange({ ...line, splittable: event.target.checked })} />
+      <TextArea
+        label={t("procurement.request.post.written")}
+        rows={2}
+        value={line.text}
+        maxLength={2_000}
+        onChange={(event) => onChange({ ...line, text: event.target.value })}
+      />
+      <CheckField
+        label={t("procurement.request.post.splittable")}
+        checked={line.splittable}
+        onChange={(event) => onChange({ ...line, splittable: event.target.checked })}
+      />
       <CheckField
         label={t("procurement.request.post.equivalents")}
         checked={line.equivalentGrades}
@@ -90,12 +109,25 @@ function AttributeField({ attribute, line, onChange }: EditorProps & { readonly 
   if (type === "set" || type === "evidence") {
     if (choices.length === 0) return <WordsField attribute={attribute} label={label} line={line} onChange={onChange} />;
     const held = Array.isArray(value) ? value : typeof value === "string" ? [value] : [];
-    return <ChipsField label={label} choices={choices} value={held} onChange={(next) => onChange(withValue(line, code, next.length === 0 ? null : next))} />;
+    return (
+      <ChipsField
+        label={label}
+        choices={choices}
+        value={held}
+        onChange={(next) => onChange(withValue(line, code, next.length === 0 ? null : next))}
+      />
+    );
   }
   if (choices.length > 0 && (value === null || typeof value === "string")) {
     const unlisted = value !== null && !values.some((one) => one.code === value) ? [{ value, label: value }] : [];
     return (
-      <SearchSelect label={label} required={attribute.need === "required"} choices={[...unlisted, ...choices]} value={value} onChange={(next) => onChange(withValue(line, code, next))} />
+      <SearchSelect
+        label={label}
+        required={attribute.need === "required"}
+        choices={[...unlisted, ...choices]}
+        value={value}
+        onChange={(next) => onChange(withValue(line, code, next))}
+      />
     );
   }
   return <WordsField attribute={attribute} label={label} line={line} onChange={onChange} />;
@@ -106,7 +138,7 @@ function WordsField({ attribute, label, line, onChange }: EditorProps & { readon
   const { i18n } = useTranslation();
   const locale = localeOf(i18n.language);
   const held = heldOf(line.spec, attribute.code);
-  const shown = held?.value == null ? "" : contentText(line, attribute.code, held.value, locale);
+  const shown = held === null || held.value === null ? "" : contentText(line, attribute.code, held.value, locale);
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <TextField

@@ -1,5 +1,5 @@
-import { IconArrowBarToDown, IconCopy, IconEdit, IconTrash } from "@tabler/icons-react";
 import { nameOf } from "@jizhen/spec";
+import { IconArrowBarToDown, IconCopy, IconEdit, IconTrash } from "@tabler/icons-react";
 import { type ClipboardEvent, type KeyboardEvent, memo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { localeOf } from "#lib/words.ts";
@@ -9,8 +9,8 @@ import { cellText, filledDown, pasted, withCell } from "./cells.ts";
 import { columnKey, columnsFor, type LineColumn, opensFor } from "./columns.ts";
 import type { PostLine } from "./line.ts";
 import { stopsOf } from "./line.ts";
-import { LineQuestions } from "./line-questions.tsx";
 import { UnitField } from "./line-editor.tsx";
+import { LineQuestions } from "./line-questions.tsx";
 
 type TableProps = {
   readonly lines: readonly PostLine[];
@@ -28,7 +28,9 @@ export function LineTable({ lines, onLines, onEdit, onCopy, onRemove }: TablePro
   const columns = columnsFor(lines);
   const family = lines[0]?.spec.family ?? "generic";
   const titleOf = (column: LineColumn): string =>
-    column.kind === "attribute" ? nameOf({ family, attribute: column.attribute.code }, locale) : t(column.kind === "quantity" ? "procurement.request.post.quantity" : "procurement.request.post.wanted_date");
+    column.kind === "attribute"
+      ? nameOf({ family, attribute: column.attribute.code }, locale)
+      : t(column.kind === "quantity" ? "procurement.request.post.quantity" : "procurement.request.post.wanted_date");
   const go = (row: number, column: number) => box.current?.querySelector<HTMLInputElement>(`[data-cell="${row}:${column}"]`)?.focus();
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const place = placeOf(event.target);
@@ -65,7 +67,13 @@ export function LineTable({ lines, onLines, onEdit, onCopy, onRemove }: TablePro
                 <span className="p-head">
                   {titleOf(column)}
                   {lines.length > 1 && (
-                    <button type="button" className="p-fill" aria-label={`${titleOf(column)}：${t("procurement.request.post.fill_down")}`} title={t("procurement.request.post.fill_down")} onClick={() => onLines((held) => filledDown(held, columns[at] ?? column, 0, locale))}>
+                    <button
+                      type="button"
+                      className="p-fill"
+                      aria-label={`${titleOf(column)}：${t("procurement.request.post.fill_down")}`}
+                      title={t("procurement.request.post.fill_down")}
+                      onClick={() => onLines((held) => filledDown(held, columns[at] ?? column, 0, locale))}
+                    >
                       <IconArrowBarToDown size={15} aria-hidden="true" />
                     </button>
                   )}
@@ -79,7 +87,17 @@ export function LineTable({ lines, onLines, onEdit, onCopy, onRemove }: TablePro
           </tr>
         </thead>
         {lines.map((line, row) => (
-          <SheetRow key={line.key} line={line} row={row} columns={columns} titles={columns.map(titleOf)} onLines={onLines} onEdit={onEdit} onCopy={onCopy} onRemove={onRemove} />
+          <SheetRow
+            key={line.key}
+            line={line}
+            row={row}
+            columns={columns}
+            titles={columns.map(titleOf)}
+            onLines={onLines}
+            onEdit={onEdit}
+            onCopy={onCopy}
+            onRemove={onRemove}
+          />
         ))}
       </table>
     </div>
@@ -108,7 +126,12 @@ function moved(event: KeyboardEvent, { row, column }: Place, rows: number, colum
   return null;
 }
 
-type RowProps = Omit<TableProps, "lines"> & { readonly line: PostLine; readonly row: number; readonly columns: readonly LineColumn[]; readonly titles: readonly string[] };
+type RowProps = Omit<TableProps, "lines"> & {
+  readonly line: PostLine;
+  readonly row: number;
+  readonly columns: readonly LineColumn[];
+  readonly titles: readonly string[];
+};
 
 const SheetRow = memo(
   function SheetRow({ line, row, columns, titles, onLines, onEdit, onCopy, onRemove }: RowProps) {
@@ -127,9 +150,29 @@ const SheetRow = memo(
               </Chip>
             </td>
           ) : (
-            columns.map((column, at) => column.kind === "attribute" && <Cell key={columnKey(column)} {...{ line, column, row, at, change }} title={titles[at] ?? ""} wanting={wanting.has(column.attribute.code)} />)
+            columns.map(
+              (column, at) =>
+                column.kind === "attribute" && (
+                  <Cell
+                    key={columnKey(column)}
+                    {...{ line, column, row, at, change }}
+                    title={titles[at] ?? ""}
+                    wanting={wanting.has(column.attribute.code)}
+                  />
+                ),
+            )
           )}
-          {columns.map((column, at) => column.kind !== "attribute" && <Cell key={columnKey(column)} {...{ line, column, row, at, change }} title={titles[at] ?? ""} wanting={column.kind === "quantity" && line.quantity === ""} />)}
+          {columns.map(
+            (column, at) =>
+              column.kind !== "attribute" && (
+                <Cell
+                  key={columnKey(column)}
+                  {...{ line, column, row, at, change }}
+                  title={titles[at] ?? ""}
+                  wanting={column.kind === "quantity" && line.quantity === ""}
+                />
+              ),
+          )}
           <td className="p-unit">
             <UnitField line={line} onChange={change} hidden />
           </td>
@@ -146,8 +189,7 @@ const SheetRow = memo(
           </td>
         </tr>
         <tr className="p-under">
-          <td />
-          <td colSpan={columns.length + 2}>
+          <td colSpan={columns.length + 3}>
             <div className="p-under-box">
               <LineQuestions line={line} onChange={change} />
               {line.spec.note.trim() !== "" && !line.spec.byText && (
@@ -164,21 +206,35 @@ const SheetRow = memo(
   (before, after) => before.line === after.line && before.row === after.row && before.titles.join() === after.titles.join(),
 );
 
-type CellProps = { readonly line: PostLine; readonly column: LineColumn; readonly row: number; readonly at: number; readonly title: string; readonly wanting: boolean; readonly change: (line: PostLine) => void };
+type CellProps = {
+  readonly line: PostLine;
+  readonly column: LineColumn;
+  readonly row: number;
+  readonly at: number;
+  readonly title: string;
+  readonly wanting: boolean;
+  readonly change: (line: PostLine) => void;
+};
 
 function Cell({ line, column, row, at, title, wanting, change }: CellProps) {
   const { t, i18n } = useTranslation();
   const locale = localeOf(i18n.language);
   const [typed, setTyped] = useState<string | null>(null);
-  if (!opensFor(line, column)) return <td className="p-closed" />;
+  if (!opensFor(line, column)) return <td className="p-closed">—</td>;
   const shown = cellText(line, column, locale);
-  const doubtful = column.kind === "attribute" && line.spec.values.some(({ attribute, state }) => attribute === column.attribute.code && state === "doubt");
+  const doubtful =
+    column.kind === "attribute" &&
+    line.spec.values.some(({ attribute, state }) => attribute === column.attribute.code && state === "doubt");
   const settle = () => {
     if (typed !== null && typed !== shown) change(withCell(line, column, typed, locale));
     setTyped(null);
   };
   return (
-    <td className={doubtful ? "p-doubt" : wanting ? "p-wanting" : undefined} data-kind={column.kind} data-attribute={column.kind === "attribute" ? column.attribute.code : undefined}>
+    <td
+      className={doubtful ? "p-doubt" : wanting ? "p-wanting" : undefined}
+      data-kind={column.kind}
+      data-attribute={column.kind === "attribute" ? column.attribute.code : undefined}
+    >
       <input
         data-cell={`${row}:${at}`}
         aria-label={t("procurement.request.post.line_of", { line: row + 1, column: title })}

@@ -54,7 +54,9 @@ export function lineFrom(parsed: ParsedLine, key: string, today: LocalDate): Pos
 /** What stands open on a line: the parser's questions that nobody has answered, then what the rules find now. */
 export function findingsOf(line: PostLine): readonly Finding[] {
   if (line.spec.byText) return line.asked.filter(({ code }) => quantityCodes.includes(code));
-  const asked = line.asked.filter(({ attributes }) => attributes.length === 0 || !attributes.every((name) => heldOf(line.spec, name)?.origin === "typed"));
+  const asked = line.asked.filter(
+    ({ attributes }) => attributes.length === 0 || !attributes.every((name) => heldOf(line.spec, name)?.origin === "typed"),
+  );
   const known = new Set(asked.map(subjectOf));
   const quantity = line.quantity === "" ? null : { value: line.quantity, unit: line.unit };
   const found = validate(line.spec, { quantity }).filter((finding) => !known.has(subjectOf(finding)) && !askedOf(asked, finding));
@@ -74,7 +76,8 @@ export const stopsOf = (line: PostLine): readonly Finding[] => {
   return findingsOf(line).filter(({ level, attributes }) => level === "stop" || attributes.some((name) => doubtful.includes(name)));
 };
 
-const settled = (asked: readonly Finding[], attribute: string): readonly Finding[] => asked.filter(({ attributes }) => !attributes.includes(attribute));
+const settled = (asked: readonly Finding[], attribute: string): readonly Finding[] =>
+  asked.filter(({ attributes }) => !attributes.includes(attribute));
 
 /** A person said what an attribute is: typed and sure, and nothing more is asked about it. Null empties it. */
 export function withValue(line: PostLine, attribute: string, value: SpecContent | null): PostLine {
@@ -121,20 +124,31 @@ export function readCell(line: PostLine, attribute: string, text: string): PostL
   const kind = attributeOf(line.spec.family, attribute);
   if (kind === null) return line;
   const wanted = written.toLowerCase();
-  const listed = kind.values.find(({ code, names, aliases }) => [code, names.zh, names.en, ...(aliases ?? [])].some((name) => name.toLowerCase() === wanted));
-  if (listed !== undefined) return withValue(line, attribute, kind.type === "set" || kind.type === "evidence" ? [listed.code] : listed.code);
+  const listed = kind.values.find(({ code, names, aliases }) =>
+    [code, names.zh, names.en, ...(aliases ?? [])].some((name) => name.toLowerCase() === wanted),
+  );
+  if (listed !== undefined)
+    return withValue(line, attribute, kind.type === "set" || kind.type === "evidence" ? [listed.code] : listed.code);
   const value = parsedValue(line, attribute, written);
   if (value !== null) return withValue(line, attribute, value);
-  return withValue(line, attribute, kind.type === "range" && /^-?\d+(\.\d+)?$/.test(written) ? { low: written, high: written } : written.slice(0, 200));
+  return withValue(
+    line,
+    attribute,
+    kind.type === "range" && /^-?\d+(\.\d+)?$/.test(written) ? { low: written, high: written } : written.slice(0, 200),
+  );
 }
 
 function parsedValue(line: PostLine, attribute: string, written: string): SpecContent | null {
   const pack = familyOf(line.spec.family).pack;
-  const tries = [written, ...(attribute === "dn" && /^\d+$/.test(written) ? [`DN${written}`] : []), `${familyOf(line.spec.family).names.zh} ${written}`];
+  const tries = [
+    written,
+    ...(attribute === "dn" && /^\d+$/.test(written) ? [`DN${written}`] : []),
+    `${familyOf(line.spec.family).names.zh} ${written}`,
+  ];
   for (const attempt of tries) {
     const [read] = parse(attempt, allPacks, { pack }).lines;
     const held = read?.spec.family === line.spec.family ? heldOf(read.spec, attribute) : null;
-    if (held?.value != null) return held.value;
+    if (held !== null && held.value !== null) return held.value;
   }
   return null;
 }

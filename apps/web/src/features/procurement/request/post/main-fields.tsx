@@ -27,7 +27,8 @@ export function MainFields({ form, onForm, keptReach }: FormPart & { readonly ke
     ...days.map((value) => ({ value, label: t("procurement.request.post.closing_days", { days: value }) })),
     { value: "date", label: t("procurement.request.post.closing_date") },
   ];
-  const closingFrom = (value: string): PostForm["closing"] => (value === "kept" && kept !== null ? kept : value === "date" ? { kind: "date", date: "" } : { kind: "days", days: Number(value) });
+  const closingFrom = (value: string): PostForm["closing"] =>
+    value === "kept" && kept !== null ? kept : value === "date" ? { kind: "date", date: "" } : { kind: "days", days: Number(value) };
   const closesAt = closesAtOf(closing, serverNow());
   return (
     <Card>
@@ -35,7 +36,12 @@ export function MainFields({ form, onForm, keptReach }: FormPart & { readonly ke
         <DateField
           label={t("procurement.request.post.default_date")}
           value={common}
-          onChange={(date) => onForm((held) => ({ ...held, lines: held.lines.map((line) => (date === null || isLocalDate(date) ? withDate(line, date) : line)) }))}
+          onChange={(date) =>
+            onForm((held) => ({
+              ...held,
+              lines: held.lines.map((line) => (date === null || isLocalDate(date) ? withDate(line, date) : line)),
+            }))
+          }
         />
         <div id="field-place">
           <TextField
@@ -68,7 +74,10 @@ export function MainFields({ form, onForm, keptReach }: FormPart & { readonly ke
       <OptionField
         label={t("procurement.request.post.reach")}
         disabled={keptReach}
-        choices={(["town", "province", "invited"] as const).map((value) => ({ value, label: t(`procurement.request.post.reach.${value}`) }))}
+        choices={(["town", "province", "invited"] as const).map((value) => ({
+          value,
+          label: t(`procurement.request.post.reach.${value}`),
+        }))}
         value={form.reach}
         onChange={(reach) => onForm((held) => ({ ...held, reach }))}
       />

@@ -14,7 +14,8 @@ type PasteBoxProps = {
   readonly empty: boolean;
 };
 
-const table = "名称\t规格\t材质\t数量\t交期\n带颈对焊法兰\tDN150 PN16 RF\t20#\t200件\t30天\n带颈平焊法兰\tDN80 PN10 RF\tQ235B\t60件\t30天\n法兰盖\tDN80 PN10 RF\tQ235B\t60件\t30天";
+const table =
+  "名称\t规格\t材质\t数量\t交期\n带颈对焊法兰\tDN150 PN16 RF\t20#\t200件\t30天\n带颈平焊法兰\tDN80 PN10 RF\tQ235B\t60件\t30天\n法兰盖\tDN80 PN10 RF\tQ235B\t60件\t30天";
 
 /** The one large box: what is pasted is read at once, what is typed is read on leaving. Nothing is sent anywhere for it. */
 export function PasteBox({ value, onChange, onRead, empty }: PasteBoxProps) {
@@ -83,7 +84,11 @@ async function textOfFile(file: File): Promise<string> {
     text = new TextDecoder("gb18030").decode(bytes);
   }
   const plain = text.replace(/^\ufeff/, "");
-  return plain.includes("\t") || !file.name.toLowerCase().endsWith(".csv") ? plain : plain.replace(/"((?:[^"]|"")*)"|,/g, (whole, quoted?: string) => (whole === "," ? "\t" : (quoted ?? "").replaceAll('""', '"').replace(/[\t\r\n]+/g, " ")));
+  return plain.includes("\t") || !file.name.toLowerCase().endsWith(".csv")
+    ? plain
+    : plain.replace(/"((?:[^"]|"")*)"|,/g, (whole, quoted?: string) =>
+        whole === "," ? "\t" : (quoted ?? "").replaceAll('""', '"').replace(/[\t\r\n]+/g, " "),
+      );
 }
 
 function Examples({ onTake }: { readonly onTake: (text: string) => void }) {

@@ -1,5 +1,5 @@
-import { IconDeviceFloppy, IconPlus, IconSend } from "@tabler/icons-react";
 import { localDateAt } from "@jizhen/kernel";
+import { IconDeviceFloppy, IconPlus, IconSend } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { serverNow } from "#lib/clock.ts";
@@ -62,7 +62,12 @@ function Box({ form, onForm, pack }: Omit<PostBodyProps, "keptTerms">) {
   };
   return (
     <>
-      <PasteBox value={form.paste} onChange={(paste) => onForm((held) => ({ ...held, paste }))} onRead={read} empty={form.lines.length === 0} />
+      <PasteBox
+        value={form.paste}
+        onChange={(paste) => onForm((held) => ({ ...held, paste }))}
+        onRead={read}
+        empty={form.lines.length === 0}
+      />
       <div role="status" aria-live="polite">
         {undo !== null && form.lines.length > 0 && (
           <Notice
@@ -92,10 +97,19 @@ function Lines({ form, onForm }: { readonly form: PostForm; readonly onForm: OnF
   const { t } = useTranslation();
   const narrow = useNarrow();
   const [editing, setEditing] = useState<string | null>(null);
-  const onLines = useCallback((change: (lines: readonly PostLine[]) => readonly PostLine[]) => onForm((held) => ({ ...held, lines: change(held.lines) })), [onForm]);
-  const onChange = useCallback((next: PostLine) => onLines((lines) => lines.map((line) => (line.key === next.key ? next : line))), [onLines]);
+  const onLines = useCallback(
+    (change: (lines: readonly PostLine[]) => readonly PostLine[]) => onForm((held) => ({ ...held, lines: change(held.lines) })),
+    [onForm],
+  );
+  const onChange = useCallback(
+    (next: PostLine) => onLines((lines) => lines.map((line) => (line.key === next.key ? next : line))),
+    [onLines],
+  );
   const onCopy = useCallback(
-    (key: string) => onLines((lines) => (lines.length >= 200 ? lines : lines.flatMap((line) => (line.key === key ? [line, { ...line, key: newKey() }] : [line])))),
+    (key: string) =>
+      onLines((lines) =>
+        lines.length >= 200 ? lines : lines.flatMap((line) => (line.key === key ? [line, { ...line, key: newKey() }] : [line])),
+      ),
     [onLines],
   );
   const onRemove = useCallback((key: string) => onLines((lines) => lines.filter((line) => line.key !== key)), [onLines]);
@@ -118,7 +132,12 @@ function Lines({ form, onForm }: { readonly form: PostForm; readonly onForm: OnF
           <p className="k-quiet">{t("procurement.request.post.keys")}</p>
         </>
       )}
-      <Sheet opened={line !== undefined} onClose={close} title={t("procurement.request.post.line", { line: at + 1 })} foot={<EditorFoot onDone={close} />}>
+      <Sheet
+        opened={line !== undefined}
+        onClose={close}
+        title={t("procurement.request.post.line", { line: at + 1 })}
+        foot={<EditorFoot onDone={close} />}
+      >
         {line !== undefined && <LineEditor line={line} onChange={onChange} />}
       </Sheet>
     </Card>
@@ -147,7 +166,15 @@ export function SaveButton({ busy, onSave }: ActionsProps) {
 }
 
 /** Asks for publication, or leads to the first gap. */
-export function PublishButton({ label, gaps, onPublish }: { readonly label: string; readonly gaps: readonly Gap[]; readonly onPublish: () => void }) {
+export function PublishButton({
+  label,
+  gaps,
+  onPublish,
+}: {
+  readonly label: string;
+  readonly gaps: readonly Gap[];
+  readonly onPublish: () => void;
+}) {
   const [first] = gaps;
   const go = () => {
     if (first === undefined) onPublish();

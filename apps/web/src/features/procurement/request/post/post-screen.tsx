@@ -86,9 +86,14 @@ function useSending({ form, stored, onPublished, onSaved }: Sending) {
   const client = useTRPCClient();
   const trpc = useTRPC();
   const { current } = useSession();
-  const town = useQuery({ ...trpc.town.town.get.queryOptions(current === null ? skipToken : { townId: current.town.id as never }), staleTime: 600_000 });
+  const town = useQuery({
+    ...trpc.town.town.get.queryOptions(current === null ? skipToken : { townId: current.town.id as never }),
+    staleTime: 600_000,
+  });
   const refresh = ["procurement.request"];
-  const known = useRef<{ requestId: RequestId; version: number } | null>(stored === null ? null : { requestId: RequestId.parse(stored.id), version: stored.version });
+  const known = useRef<{ requestId: RequestId; version: number } | null>(
+    stored === null ? null : { requestId: RequestId.parse(stored.id), version: stored.version },
+  );
   const save = useSubmit({
     send: (input: Inputs["procurement"]["request"]["save"], call) => client.procurement.request.save.mutate(input, call),
     refresh,
@@ -100,15 +105,22 @@ function useSending({ form, stored, onPublished, onSaved }: Sending) {
   const publish = useSubmit({
     send: async ({ terms, closesAt }: { terms: RequestTerms; closesAt: Date }, call) => {
       const seen = known.current;
-      if (seen !== null && stored?.quoting) return { ...(await client.procurement.request.amend.mutate({ ...seen, terms, closesAt }, call)), number: null };
+      if (seen !== null && stored?.quoting)
+        return { ...(await client.procurement.request.amend.mutate({ ...seen, terms, closesAt }, call)), number: null };
       // The draft that a refused publication leaves behind is used again, and a save whose answer was lost is not done twice.
-      const key = `${call.context.idempotencyKey.slice(0, 24)}-save-${seen?.version ?? "new"}`;
-      const draft = await client.procurement.request.save.mutate({ seen, terms }, { context: { idempotencyKey: key } });
-      known.current = { requestId: draft.id, version: draft.version };
-      return client.procurement.request.publish.mutate({ ...known.current, closesAt, invite: [] }, call);
+      const submission = call.context.idempotencyKey;
+      if (seen === null || savedBy.current !== submission) {
+        const key = `${submission.slice(0, 24)}-save-${seen?.version ?? "new"}`;
+        const draft = await client.procurement.request.save.mutate({ seen, terms }, { context: { idempotencyKey: key } });
+        known.current = { requestId: draft.id, version: draft.version };
+        savedBy.current = submission;
+      }
+      // A retry of the same content sends the very same publication: when only its answer was lost, the answer comes again.
+      return client.procurement.request.publish.mutate({ ...insisted(known.current), closesAt, invite: [] }, call);
     },
     refresh,
-    onDone: ({ id, number }) => onPublished(number === null ? t("procurement.request.post.amended") : t("procurement.request.post.published", { number }), id),
+    onDone: ({ id, number }) =>
+      onPublished(number === null ? t("procurement.request.post.amended") : t("procurement.request.post.published", { number }), id),
   });
   const terms = () => {
     const read = termsOf({ ...form, place: form.place || "-" }, locale);
@@ -116,8 +128,8 @@ function useSending({ form, stored, onPublished, onSaved }: Sending) {
   };
   const saveNow = () => {
     const input = terms();
-    if (input === null) return void toast(t("procurement.request.post.missing", { count: 1 }), "info");
-    void save.submit({ seen: known.current, terms: input });
+    if (input === null) toast(t("procurement.request.post.missing", { count: 1 }), "info");
+    else void save.submit({ seen: known.current, terms: input });
   };
   const publishNow = async () => {
     const input = terms();

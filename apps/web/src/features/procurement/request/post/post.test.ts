@@ -57,7 +57,8 @@ it("one day is never less than a day when the publication arrives, and ends on t
 describe("cells", () => {
   const form = read("WN DN150 PN16 20# 200件\nSO DN80 PN10 Q235B 60件\nBL DN80 PN10 Q235B 60件");
   const columns = columnsFor(form.lines);
-  const at = (code: string) => columns.findIndex((column) => (column.kind === "attribute" ? column.attribute.code : `@${column.kind}`) === code);
+  const at = (code: string) =>
+    columns.findIndex((column) => (column.kind === "attribute" ? column.attribute.code : `@${column.kind}`) === code);
   const column = (code: string) => {
     const found = columns[at(code)];
     if (found === undefined) throw new Error(`no column ${code}`);
@@ -92,7 +93,11 @@ describe("cells", () => {
     expect(filledDown(form.lines, column("type"), 0, "zh-CN").map(({ spec }) => textOf(spec, "type"))).toEqual(["WN", "SO", "BL"]);
   });
 
-  it("a spreadsheet's quoted cell keeps its line break", () => expect(readGrid('a\t"b\nc"\r\nd\te\r\n')).toEqual([["a", "b\nc"], ["d", "e"]]));
+  it("a spreadsheet's quoted cell keeps its line break", () =>
+    expect(readGrid('a\t"b\nc"\r\nd\te\r\n')).toEqual([
+      ["a", "b\nc"],
+      ["d", "e"],
+    ]));
 });
 
 it("a doubt is gone once the person says it is right", () => {

@@ -8,8 +8,8 @@ import { useTRPC } from "#lib/trpc.ts";
 import { localeOf } from "#lib/words.ts";
 import { Card } from "#ui/layout.tsx";
 import { closesAtOf, type Gap, type PostForm, termsOf, titleOf } from "./form.ts";
-import { attributeName } from "./say-finding.ts";
 import { LineChips } from "./line-chips.tsx";
+import { attributeName } from "./say-finding.ts";
 
 /** Beside the form: what suppliers will see, and how many could supply it. */
 export function Preview({ form }: { readonly form: PostForm }) {
@@ -21,7 +21,11 @@ export function Preview({ form }: { readonly form: PostForm }) {
         <Supply form={form} />
         <h3>{titleOf(form, locale)}</h3>
         <p className="k-quiet">
-          {[form.place, t(`procurement.request.sealing.${form.sealing}`), t("procurement.request.post.closes_at", { at: momentText(closesAtOf(form.closing, serverNow()), locale) })]
+          {[
+            form.place,
+            t(`procurement.request.sealing.${form.sealing}`),
+            t("procurement.request.post.closes_at", { at: momentText(closesAtOf(form.closing, serverNow()), locale) }),
+          ]
             .filter((part) => part !== "")
             .join(" · ")}
         </p>
@@ -43,7 +47,9 @@ function Supply({ form }: { readonly form: PostForm }) {
   const settled = useDeferredValue(form);
   const terms = termsOf({ ...settled, place: settled.place || "-" }, localeOf(i18n.language));
   const supply = useQuery({
-    ...trpc.procurement.match.preview.queryOptions(terms === null ? skipToken : { lines: terms.lines, firmDate: terms.firmDate, delivery: { regionCode: null } }),
+    ...trpc.procurement.match.preview.queryOptions(
+      terms === null ? skipToken : { lines: terms.lines, firmDate: terms.firmDate, delivery: { regionCode: null } },
+    ),
     staleTime: 60_000,
     placeholderData: (before) => before,
   });
@@ -63,7 +69,11 @@ function Supply({ form }: { readonly form: PostForm }) {
 export function Gaps({ form, gaps }: { readonly form: PostForm; readonly gaps: readonly Gap[] }) {
   const { t } = useTranslation();
   return (
-    <Card title={gaps.length === 0 ? t("procurement.request.post.nothing_missing") : t("procurement.request.post.missing", { count: gaps.length })}>
+    <Card
+      title={
+        gaps.length === 0 ? t("procurement.request.post.nothing_missing") : t("procurement.request.post.missing", { count: gaps.length })
+      }
+    >
       {gaps.length > 0 && (
         <ul className="p-gaps">
           {gaps.slice(0, 12).map((gap) => (
@@ -81,7 +91,8 @@ function GapLink({ form, gap }: { readonly form: PostForm; readonly gap: Gap }) 
   const { t, i18n } = useTranslation();
   const locale = localeOf(i18n.language);
   const line = form.lines.find(({ key }) => key === gap.at);
-  const names = line === undefined ? "" : gap.attributes.map((name) => attributeName(line, name, locale)).join(locale === "en" ? ", " : "、");
+  const names =
+    line === undefined ? "" : gap.attributes.map((name) => attributeName(line, name, locale)).join(locale === "en" ? ", " : "、");
   const target = line === undefined ? `field-${gap.at}` : `line-${gap.at}`;
   return (
     <a
@@ -101,5 +112,7 @@ export function goTo(target: string): void {
   const part = document.getElementById(target);
   if (part instanceof HTMLDetailsElement) part.open = true;
   part?.scrollIntoView({ block: "center", behavior: "smooth" });
-  (part?.querySelector<HTMLElement>("[aria-invalid]") ?? part?.querySelector<HTMLElement>("input,textarea,button"))?.focus({ preventScroll: true });
+  (part?.querySelector<HTMLElement>("[aria-invalid]") ?? part?.querySelector<HTMLElement>("input,textarea,button"))?.focus({
+    preventScroll: true,
+  });
 }

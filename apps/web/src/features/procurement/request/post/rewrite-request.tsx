@@ -21,11 +21,23 @@ export function RewriteRequest() {
   const { id } = useParams({ from: "/procurement/requests/$id/edit" });
   const read = RequestId.safeParse(id);
   const trpc = useTRPC();
-  const request = useQuery({ ...trpc.procurement.request.get.queryOptions({ id: read.success ? read.data : (id as RequestId) }), staleTime: Number.POSITIVE_INFINITY, refetchOnMount: "always" });
+  const request = useQuery({
+    ...trpc.procurement.request.get.queryOptions({ id: read.success ? read.data : (id as RequestId) }),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnMount: "always",
+  });
   const title = t("procurement.request.post.edit_title");
   if (request.isPending) return <Page title={title}>{<Loading />}</Page>;
   if (request.isError) {
-    return <Page title={title}>{isRefusal(request.error) ? <Refused message={say(request.error)} /> : <Problem message={say(request.error)} onRetry={() => void request.refetch()} />}</Page>;
+    return (
+      <Page title={title}>
+        {isRefusal(request.error) ? (
+          <Refused message={say(request.error)} />
+        ) : (
+          <Problem message={say(request.error)} onRetry={() => void request.refetch()} />
+        )}
+      </Page>
+    );
   }
   const { data } = request;
   if (data.role !== "buyer" || !data.actions.some((action) => action === "save" || action === "amend")) {
@@ -48,14 +60,14 @@ function EditForm({ request }: { readonly request: Own }) {
     setFinished(true);
     dropDraft(draftKey);
     toast(words);
-    void navigate({ to: "/procurement/requests/$id" as string, params: { id: request.id } as never });
+    void navigate({ to: "/procurement/requests/$id", params: { id: request.id } as never });
   };
   return (
     <PostScreen
       title={t(quoting ? "procurement.request.post.amend_title" : "procurement.request.post.edit_title")}
       form={form}
       onForm={onForm}
-      stored={{ id: request.id, version: request.version, quoting}}
+      stored={{ id: request.id, version: request.version, quoting }}
       onPublished={leave}
       onSaved={() => {
         setFinished(true);

@@ -1,5 +1,5 @@
-import type { Locale, TextKey } from "@jizhen/i18n";
-import { attributeOf, type Finding, heldOf, nameOf, shownValue, type SpecContent } from "@jizhen/spec";
+import type { Locale } from "@jizhen/i18n";
+import { attributeOf, type Finding, heldOf, nameOf, type SpecContent, shownValue } from "@jizhen/spec";
 import { words } from "#lib/words.ts";
 import type { PostLine } from "./line.ts";
 
@@ -9,7 +9,8 @@ export function contentText(line: PostLine, attribute: string, value: SpecConten
   return shownValue(line.spec.family, { attribute, value, unit, asWritten: "", origin: "typed", state: "sure" }, locale);
 }
 
-export const attributeName = (line: PostLine, attribute: string, locale: Locale): string => nameOf({ family: line.spec.family, attribute }, locale);
+export const attributeName = (line: PostLine, attribute: string, locale: Locale): string =>
+  nameOf({ family: line.spec.family, attribute }, locale);
 
 /** A finding as a sentence: codes among its parameters are named, the rest stands as it was written. */
 export function sayFinding(line: PostLine, { code, params }: Finding, locale: Locale): string {
@@ -21,5 +22,5 @@ export function sayFinding(line: PostLine, { code, params }: Finding, locale: Lo
       return [name, held === null ? value : nameOf({ family, attribute: name, value: String(value) }, locale)];
     }),
   );
-  return words().t(code as TextKey, shown);
+  return words().t(code, shown);
 }

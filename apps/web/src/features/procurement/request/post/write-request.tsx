@@ -31,7 +31,7 @@ export function WriteRequest() {
     dropDraft(draftKey);
     writeDraft(placeKey, form.place);
     toast(words);
-    void navigate({ to: "/procurement/requests/$id" as string, params: { id } as never });
+    void navigate({ to: "/procurement/requests/$id", params: { id } as never });
   };
   const startOver = () => {
     dropDraft(draftKey);
@@ -50,15 +50,33 @@ export function WriteRequest() {
         onSaved={(id) => {
           setFinished(true);
           dropDraft(draftKey);
-          void navigate({ to: "/procurement/requests/$id/edit" as string, params: { id } as never, replace: true });
+          void navigate({ to: "/procurement/requests/$id/edit", params: { id } as never, replace: true });
         }}
         extra={written ? <Button onClick={again.open}>{t("procurement.request.post.start_over")}</Button> : undefined}
-        notice={restored ? <Notice action={<Button kind="quiet" small onClick={() => setRestored(false)}>{t("ui.close")}</Button>}>{t("procurement.request.post.restored")}</Notice> : undefined}
+        notice={
+          restored ? (
+            <Notice
+              action={
+                <Button kind="quiet" small onClick={() => setRestored(false)}>
+                  {t("ui.close")}
+                </Button>
+              }
+            >
+              {t("procurement.request.post.restored")}
+            </Notice>
+          ) : undefined
+        }
       />
-      <Confirm opened={again.opened} onClose={again.close} title={t("procurement.request.post.start_over")} confirm={t("procurement.request.post.start_over")} danger onConfirm={startOver}>
+      <Confirm
+        opened={again.opened}
+        onClose={again.close}
+        title={t("procurement.request.post.start_over")}
+        confirm={t("procurement.request.post.start_over")}
+        danger
+        onConfirm={startOver}
+      >
         {t("procurement.request.post.start_over_sure")}
       </Confirm>
     </>
   );
 }
-
