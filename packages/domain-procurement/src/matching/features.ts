@@ -3,13 +3,12 @@ import type { RequirementResult } from "@jizhen/spec";
 import { coveredShare } from "../capability/rules.ts";
 import type { Judgement } from "./filter.ts";
 import type { Candidate, Contribution, Feature, LineNeed, Need, Town, TrackRecord, Words } from "./model.ts";
-import { weights } from "./model.ts";
+import { features, weights } from "./model.ts";
 
 /** A line that fits, with the source it fits by. */
 export type Fit = { readonly line: LineNeed; readonly judgement: Judgement };
 /** An exact fraction of safe integers: a run values ten thousand firms, and big integers are only needed where lines are combined. */
 type Part = { readonly n: number; readonly d: number };
-type Valued = { readonly value: number; readonly words: Words };
 
 const words = (code: string, params: Words["params"] = {}): Words => ({ code: `procurement.match.words.${code}`, params });
 const whole = (n: number): Part => ({ n, d: 1 });
@@ -97,55 +96,76 @@ export function nearnessValue(works: string | null, place: string | null): numbe
 export const isNewcomer = ({ record, invitations30 }: Pick<Candidate, "record" | "invitations30">, town: Town): boolean =>
   record.finished < 3 && invitations30 < Math.max(town.medianInvitations, 1);
 
-function valueOf(feature: Feature, fits: readonly Fit[], candidate: Candidate, need: Need, town: Town): Valued {
+type About = { readonly fits: readonly Fit[]; readonly candidate: Candidate; readonly need: Need; readonly town: Town };
+
+function valueOf(feature: Feature, { fits, candidate, need, town }: About): number {
   const over = (each: (fit: Fit) => Part): number => meanOf(fits.map(each));
-  const first = fits[0];
+  switch (feature) {
+    case "closeness":
+      return over(closenessOf);
+    case "delivery":
+      return over((fit) => deliveryPart(fit.judgement.supply.leadDays, daysLeft(fit, need)));
+    case "evidence":
+      return over((fit) => evidenceOf(fit, need));
+    case "record":
+      return recordValue(candidate.record, town);
+    case "capacity":
+      return over(capacityOf);
+    case "nearness":
+      return over(({ judgement }) => whole(nearnessValue(judgement.supply.works, need.place)));
+    case "newcomer":
+      return isNewcomer(candidate, town) ? 100 : 0;
+  }
+}
+
+function wordsOf(feature: Feature, value: number, { fits, candidate, need }: About): Words {
   switch (feature) {
     case "closeness": {
       const wishes = fits.flatMap(({ judgement }) => judgement.match.results.filter(({ requirement }) => !requirement.hard));
       const held = wishes.filter(({ verdict }) => verdict === "satisfied").length;
-      return { value: over(closenessOf), words: wishes.length === 0 ? words("no_wishes") : words("wishes", { held, all: wishes.length }) };
+      return wishes.length === 0 ? words("no_wishes") : words("wishes", { held, all: wishes.length });
     }
     case "delivery": {
       const leads = fits.map(({ judgement }) => judgement.supply.leadDays).filter((days) => days !== null);
       const left = fits.map((fit) => daysLeft(fit, need)).filter((days) => days !== null);
-      const value = over((fit) => deliveryPart(fit.judgement.supply.leadDays, daysLeft(fit, need)));
-      if (leads.length === 0) return { value, words: words("lead_not_declared") };
+      if (leads.length === 0) return words("lead_not_declared");
       const lead = Math.max(...leads);
-      return { value, words: left.length === 0 ? words("lead_only", { lead }) : words("lead_and_left", { lead, left: Math.min(...left) }) };
+      return left.length === 0 ? words("lead_only", { lead }) : words("lead_and_left", { lead, left: Math.min(...left) });
     }
     case "evidence":
-      return {
-        value: over((fit) => evidenceOf(fit, need)),
-        words: words("evidence", { documents: first?.judgement.supply.documents.length ?? 0 }),
-      };
+      return words("evidence", { documents: fits[0]?.judgement.supply.documents.length ?? 0 });
     case "record":
-      return {
-        value: recordValue(candidate.record, town),
-        words: candidate.record.finished === 0 ? words("no_record") : words("record", { ...candidate.record }),
-      };
+      return candidate.record.finished === 0 ? words("no_record") : words("record", { ...candidate.record });
     case "capacity": {
       const declared = fits.filter(({ judgement, line }) => coveredShare(judgement.supply.free, line.quantity) !== null).length;
-      return { value: over(capacityOf), words: declared === 0 ? words("capacity_not_declared") : words("capacity", { lines: declared }) };
+      return declared === 0 ? words("capacity_not_declared") : words("capacity", { lines: declared });
     }
     case "nearness": {
-      const value = over(({ judgement }) => whole(nearnessValue(judgement.supply.works, need.place)));
       const known = need.place !== null && fits.some(({ judgement }) => judgement.supply.works !== null);
-      return { value, words: words(known ? "nearness" : "nearness_unknown", { value }) };
+      return words(known ? "nearness" : "nearness_unknown", { value });
     }
-    case "newcomer": {
-      const fresh = isNewcomer(candidate, town);
-      return { value: fresh ? 100 : 0, words: words(fresh ? "newcomer" : "not_newcomer", { invitations: candidate.invitations30 }) };
-    }
+    case "newcomer":
+      return words(value > 0 ? "newcomer" : "not_newcomer", { invitations: candidate.invitations30 });
   }
 }
 
+const points = (feature: Feature, about: About): number => Math.min(100, Math.max(0, valueOf(feature, about)));
+
+/** The score alone, for ordering thousands: the same values as the contributions, without their words. */
+export const scoreOf = (about: About): number => features.reduce((sum, feature) => sum + weights[feature] * points(feature, about), 0);
+
 /** Each value is rounded once; after the product nothing is, so the contributions add up to the score without a remainder. */
-export function contributionsOf(fits: readonly Fit[], candidate: Candidate, need: Need, town: Town): readonly Contribution[] {
-  const sources = [...new Set(fits.map(({ judgement }) => judgement.supply.source))].sort();
-  return (Object.keys(weights) as Feature[]).map((feature) => {
-    const { value, words } = valueOf(feature, fits, candidate, need, town);
-    const points = Math.min(100, Math.max(0, value));
-    return { feature, value: points, weight: weights[feature], contribution: weights[feature] * points, words, sources };
+export function contributionsOf(about: About): readonly Contribution[] {
+  const sources = [...new Set(about.fits.map(({ judgement }) => judgement.supply.source))].sort();
+  return features.map((feature) => {
+    const value = points(feature, about);
+    return {
+      feature,
+      value,
+      weight: weights[feature],
+      contribution: weights[feature] * value,
+      words: wordsOf(feature, value, about),
+      sources,
+    };
   });
 }

@@ -1,5 +1,5 @@
-import { anyOf } from "@jizhen/spec";
-import { contributionsOf, type Fit, isNewcomer } from "./features.ts";
+import { anyOf, type Verdict } from "@jizhen/spec";
+import { contributionsOf, type Fit, isNewcomer, scoreOf } from "./features.ts";
 import { answerOf, type Judgement, judgeLine } from "./filter.ts";
 import {
   type Candidate,
@@ -9,6 +9,7 @@ import {
   type MatchResult,
   type Need,
   ruleSet,
+  type Standing,
   type Town,
 } from "./model.ts";
 
@@ -21,23 +22,32 @@ type Judged = { readonly line: LineNeed; readonly best: Judgement | undefined };
 /** One firm against one request: hard filter by line, then the seven features over the lines that fit. */
 export function explain(candidate: Candidate, need: Need, town: Town): MatchExplanation {
   const judged = need.lines.map((line) => ({ line, best: judgeLine(line, candidate.supplies, need)[0] }));
-  return { ...standing(candidate, judged, need, town), lines: judged.map(({ line, best }) => answerOf(line, best)) };
+  const ranked = rank(candidate, judged, need, town);
+  return { ...told(ranked, need, town), lines: judged.map(({ line, best }) => answerOf(line, best)) };
 }
 
-function standing(candidate: Candidate, judged: readonly Judged[], need: Need, town: Town): Omit<MatchExplanation, "lines"> {
-  const { orgId, bar } = candidate;
-  const fitting = judged.flatMap(({ line, best }): Fit[] => (best && best.verdict !== "violated" ? [{ line, judgement: best }] : []));
-  if (bar !== null || fitting.length === 0) return { orgId, bar, verdict: "violated", fits: [], score: null, contributions: [] };
-  const contributions = [...contributionsOf(fitting, candidate, need, town)];
-  return {
-    orgId,
-    bar,
-    verdict: anyOf(fitting.map(({ judgement }) => judgement.verdict)),
-    fits: fitting.map(({ line }) => line.lineNo),
-    score: contributions.reduce((sum, { contribution }) => sum + contribution, 0),
-    contributions,
-  };
+function rank(candidate: Candidate, judged: readonly Judged[], need: Need, town: Town): Ranked {
+  const fits = judged.flatMap(({ line, best }): Fit[] => (best && best.verdict !== "violated" ? [{ line, judgement: best }] : []));
+  if (candidate.bar !== null || fits.length === 0) return { candidate, judged, fits: [], verdict: "violated", score: null };
+  const verdict = anyOf(fits.map(({ judgement }) => judgement.verdict));
+  return { candidate, judged, fits, verdict, score: scoreOf({ fits, candidate, need, town }) };
 }
+
+const standingOf = ({ candidate, verdict, fits, score }: Ranked): Standing => ({
+  orgId: candidate.orgId,
+  verdict,
+  fits: fits.map(({ line }) => line.lineNo),
+  score,
+});
+
+const told = (ranked: Ranked, need: Need, town: Town): Omit<MatchExplanation, "lines"> => {
+  const { candidate, fits } = ranked;
+  return {
+    ...standingOf(ranked),
+    bar: candidate.bar,
+    contributions: fits.length === 0 ? [] : [...contributionsOf({ fits, candidate, need, town })],
+  };
+};
 
 /** For the run: a line that is violated says so and nothing more, whether a rule or the narrowing has dropped it. */
 const plainAnswer = ({ line, best }: Judged): LineAnswer =>
@@ -48,15 +58,21 @@ const plainAnswer = ({ line, best }: Judged): LineAnswer =>
 /** Whether a source may fit a line at all; what narrowing has dropped would be violated and is not judged again. */
 export type MayFit = (source: string, lineNo: number) => boolean;
 
-type Ranked = { readonly candidate: Candidate; readonly judged: readonly Judged[]; readonly answer: Omit<MatchExplanation, "lines"> };
+type Ranked = {
+  readonly candidate: Candidate;
+  readonly judged: readonly Judged[];
+  readonly fits: readonly Fit[];
+  readonly verdict: Verdict;
+  readonly score: number | null;
+};
 
 /**
  * Score descending, then fewer invitations in 30 days, then the hash: stable, and chosen by nobody. Firms of which something hard is
  * unknown stand behind those that plainly fit: they are asked a question rather than preferred.
  */
 function inOrder(a: Ranked, b: Ranked): number {
-  const plain = Number(b.answer.verdict === "satisfied") - Number(a.answer.verdict === "satisfied");
-  const score = (b.answer.score ?? 0) - (a.answer.score ?? 0);
+  const plain = Number(b.verdict === "satisfied") - Number(a.verdict === "satisfied");
+  const score = (b.score ?? 0) - (a.score ?? 0);
   const asked = a.candidate.invitations30 - b.candidate.invitations30;
   return plain || score || asked || (a.candidate.tie < b.candidate.tie ? -1 : a.candidate.tie > b.candidate.tie ? 1 : 0);
 }
@@ -77,17 +93,17 @@ export function runMatch(need: Need, candidates: readonly Candidate[], town: Tow
         const supplies = candidate.supplies.filter(({ source }) => mayFit(source, line.lineNo));
         return { line, best: judgeLine(line, supplies, need)[0] };
       });
-      return { candidate, judged, answer: standing(candidate, judged, need, town) };
+      return rank(candidate, judged, need, town);
     })
-    .filter(({ answer }) => answer.score !== null)
+    .filter(({ score }) => score !== null)
     .sort(inOrder);
   const invited = choose(ranked, town);
-  const scores = invited.map(({ answer }) => answer.score ?? 0);
+  const scores = invited.map(({ score }) => score ?? 0);
   return {
     ruleSet,
-    candidates: ranked.map(({ answer: { orgId, verdict, fits, score } }) => ({ orgId, verdict, fits, score })),
-    invited: invited.map(({ answer }) => answer.orgId),
-    explanations: invited.map(({ answer, judged }) => ({ ...answer, lines: judged.map(plainAnswer) })),
+    candidates: ranked.map(standingOf),
+    invited: invited.map(({ candidate }) => candidate.orgId),
+    explanations: invited.map((one) => ({ ...told(one, need, town), lines: one.judged.map(plainAnswer) })),
     lowestInvitedScore: scores.length === 0 ? null : Math.min(...scores),
     excluded: candidates.length - ranked.length,
   };

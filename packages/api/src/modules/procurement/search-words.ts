@@ -5,7 +5,7 @@ export function searchWords(...texts: readonly string[]): string {
     for (const [run] of text
       .normalize("NFKC")
       .toLowerCase()
-      .matchAll(/\p{Script=Han}+|[\p{L}\p{N}]+(?:[.#/-][\p{L}\p{N}]+)*/gu)) {
+      .matchAll(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[.#/-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu)) {
       if (!/^\p{Script=Han}/u.test(run)) found.add(run.replaceAll(/[#/]/g, ""));
       else if (run.length === 1) found.add(run);
       else for (let at = 0; at + 2 <= run.length; at += 1) found.add(run.slice(at, at + 2));
