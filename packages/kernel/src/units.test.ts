@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, parseRatio, ratio, toDecimal } from "./ratio.ts";
-import { rec20Table, rec20Units } from "./units-rec20-table.ts";
 import { commonTable, commonUnits, convert, convertTemperature, inUnit, isPackage, measure, packsToPieces, together } from "./units.ts";
+import { rec20Table, rec20Units } from "./units-rec20-table.ts";
 
 const read = (text: string) => parseRatio(text) ?? ratio(0);
 const converted = (text: string, from: string, to: string) => {

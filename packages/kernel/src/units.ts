@@ -128,7 +128,7 @@ export type Measure<D extends string> = { readonly dimension: D; readonly value:
 const factorOf = (unit: CommonUnit): Ratio => commonTable(unit)?.factor ?? ratio(1);
 
 export function measure<U extends CommonUnit>(value: Ratio, unit: U): Measure<DimensionOf<U>> {
-  return { dimension: (common as Common)[unit][2], value: multiply(value, factorOf(unit)) };
+  return { dimension: common[unit][2], value: multiply(value, factorOf(unit)) };
 }
 
 export const together = <D extends string>(a: Measure<D>, b: Measure<NoInfer<D>>): Measure<D> => ({

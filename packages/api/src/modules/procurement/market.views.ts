@@ -3,8 +3,8 @@ import { localDateAt, TownId } from "@jizhen/kernel";
 import { FamilyCode } from "@jizhen/spec";
 import * as z from "zod";
 import type { ReadTx } from "../../platform/tx.ts";
-import { needOf, suppliesBy, townFigures } from "./match.facts.ts";
 import { MarketRequestCard } from "./market.store.ts";
+import { needOf, suppliesBy, townFigures } from "./match.facts.ts";
 import { searchQuery } from "./search-query.ts";
 
 export const MarketFilter = z.strictObject({
