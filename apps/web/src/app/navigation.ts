@@ -4,7 +4,6 @@ import {
   IconBriefcase,
   IconBuildingCommunity,
   IconBuildingFactory,
-  IconClipboardList,
   IconHome,
   IconPackage,
   type IconProps,

@@ -48,9 +48,6 @@ export function compactMoneyText(amount: number, currency: string, locale: Local
 export const numberText = (value: number | string, locale: Locale): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value as number | `${number}`);
 
-export const compactText = (value: number, locale: Locale): string =>
-  new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value);
-
 /** The unit's word for people; a unit without a word shows its UN/ECE code. */
 export function unitText(unit: string): string {
   const key = `ui.unit.${unit}`;

@@ -107,13 +107,18 @@ type Scene = {
 
 const isPast = (ending: Ending): boolean => !["open", "draft"].includes(ending);
 
+/** When it was published, so that its ending lies before now: just before, where the next move is still somebody's. */
+function publicationOf(ending: Ending, length: number, now: Date, luck: Chance): Date {
+  if (!isPast(ending)) return plus(now, -(6 + luck.whole(30)) * hour);
+  const hoursSinceClose: Partial<Record<Ending, number>> = { frozen: 3, opened: 20, awarded: 9, refused: 30 };
+  return plus(now, -length * day - (hoursSinceClose[ending] ?? (3 + luck.whole(24)) * 24) * hour);
+}
+
 /** One request from its draft to its ending. */
 function requestSteps(scene: Scene): Step[] {
   const { say, laid, goods, luck, now, buyer, sellers, ending } = scene;
   const length = 3 + luck.whole(4);
-  const publishedAt = isPast(ending)
-    ? plus(now, -(length + (ending === "frozen" ? 0 : 3 + luck.whole(24))) * day - (ending === "frozen" ? 3 * hour : luck.whole(8) * hour))
-    : plus(now, -(6 + luck.whole(30)) * hour);
+  const publishedAt = publicationOf(ending, length, now, luck);
   const closesAt = plus(publishedAt, length * day);
   const written = localDateAt(publishedAt);
   const demand = demandOf(laid.town, goods, luck, written, ending === "refused" || ending === "replaced" ? { awardBy: "whole" } : {});
@@ -233,7 +238,8 @@ async function answerOrders(
   const winners = new Set<string>(last?.parts.map(({ supplierId }) => supplierId));
   for (const seller of sellers.filter(({ actor }) => winners.has(actor.orgId))) {
     const { rows } = await say(seller).trade.order.list({ side: "supplier", status: "issued" });
-    for (const { id, version } of rows) {
+    for (const { id, version, actions } of rows) {
+      if (!actions.includes(answer)) continue;
       if (answer === "confirm") await say(seller).trade.order.confirm({ orderId: id, version });
       else await say(seller).trade.order.refuse({ orderId: id, version, reason: { code: "no_capacity", text: "产能已满（演示）" } });
     }

@@ -97,7 +97,7 @@ export const forTown = (may: Permission) =>
     ({ town, roles }) => town.kind === "town" && roles.some((role) => role === "town_administrator" || role === "reviewer"),
   );
 
-/** The province's officers, in the province's own space. */
+/** The province's officers, in the province's own space. @public */
 export const forProvince = (may: Permission) =>
   seated({ kind: "province", may }, ({ town, roles }) => town.kind === "province" && roles.includes("province_officer"));
 

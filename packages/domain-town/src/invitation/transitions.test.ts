@@ -1,7 +1,7 @@
 import { millisecondsIn, plus } from "@jizhen/kernel";
 import { describe, expect, it } from "vitest";
 import { act, firm, person } from "../membership/fixtures.ts";
-import { InvitationId, InvitedEmail, type Invitation } from "./model.ts";
+import { type Invitation, InvitationId, InvitedEmail } from "./model.ts";
 import { accept, insistUsable, invitationSteps, revoke, send } from "./transitions.ts";
 
 const draft = {

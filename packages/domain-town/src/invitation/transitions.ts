@@ -1,4 +1,4 @@
-import { type Act, type Decided, err, ok, type OrgId, type PersonId, plus, type Result } from "@jizhen/kernel";
+import { type Act, type Decided, err, type OrgId, ok, type PersonId, plus, type Result } from "@jizhen/kernel";
 import type { Role } from "../permission/table.ts";
 import type { SeatRefusal } from "../seat/errors.ts";
 import type { InvitationRefusal } from "./errors.ts";

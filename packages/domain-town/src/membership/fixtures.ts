@@ -52,7 +52,9 @@ const inState: { [S in MembershipState]: MembershipIn<S> } = {
   withdrawn: { ...base, state: "withdrawn", takenUpBy: null, endedAt: new Date("2026-11-21T08:00:00Z") },
 };
 
-export const aMembership = <S extends MembershipState>(state: S, change: Partial<MembershipIn<S>> = {}): MembershipIn<S> =>
-  ({ ...inState[state], ...change }) as MembershipIn<S>;
+export const aMembership = <S extends MembershipState>(state: S, change: Partial<MembershipIn<S>> = {}): MembershipIn<S> => ({
+  ...inState[state],
+  ...change,
+});
 export const everyState = Object.keys(inState) as MembershipState[];
 export const anyMembership = (state: MembershipState): Membership => inState[state];

@@ -1,4 +1,4 @@
-import { type Act, type Decided, type Decision, err, ok, type OrgId, type PersonId, type Result, type TownId } from "@jizhen/kernel";
+import { type Act, type Decided, type Decision, err, type OrgId, ok, type PersonId, type Result, type TownId } from "@jizhen/kernel";
 import type { MembershipRefusal } from "./errors.ts";
 import type { MembershipEvent } from "./events.ts";
 import type { ApplicantKind } from "./kind.ts";

@@ -1,8 +1,7 @@
-import { err, ok, OrgId, type Result, TownId } from "@jizhen/kernel";
+import { err, OrgId, ok, type Result, TownId } from "@jizhen/kernel";
 import * as z from "zod";
-import { readCreditCode } from "./credit-code.ts";
+import { normaliseNumber, readCreditCode } from "./credit-code.ts";
 import type { OrganisationRefusal } from "./errors.ts";
-import { normaliseNumber } from "./credit-code.ts";
 
 /** ISO 3166-1 alpha-2. */
 export const CountryCode = z.string().regex(/^[A-Z]{2}$/);

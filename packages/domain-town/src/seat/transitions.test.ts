@@ -4,7 +4,7 @@ import { act, firm, person } from "../membership/fixtures.ts";
 import { grantableBy, grantableRoles, keeps, rolesByKind } from "../permission/grant.ts";
 import { type Role, roles } from "../permission/table.ts";
 import type { SeatIn } from "./model.ts";
-import { changeRoles, type Company, endSeat, insistActive, openSeat, seatSteps } from "./transitions.ts";
+import { type Company, changeRoles, endSeat, insistActive, openSeat, seatSteps } from "./transitions.ts";
 
 const seatOf = (held: Role[]): SeatIn<"active"> =>
   openSeat({ id: SeatId.parse(`seat_${"0".repeat(26)}`), personId: person(2), organisationId: firm(1), roles: held }, act().at).next;

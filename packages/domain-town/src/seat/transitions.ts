@@ -1,4 +1,4 @@
-import { type Act, type Decided, type Decision, err, ok, type OrgId, type PersonId, type Result, type SeatId } from "@jizhen/kernel";
+import { type Act, type Decided, type Decision, err, type OrgId, ok, type PersonId, type Result, type SeatId } from "@jizhen/kernel";
 import { keeps } from "../permission/grant.ts";
 import type { Role } from "../permission/table.ts";
 import type { SeatRefusal } from "./errors.ts";

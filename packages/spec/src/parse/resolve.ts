@@ -1,8 +1,7 @@
 import { UnitCode } from "@jizhen/kernel";
-import { flangeStandards, pnNumbers, ratingCode, standardOf, systemOf } from "../flange/ratings.ts";
-import { npsOfDn } from "../flange/sizes.ts";
+import { pnNumbers, ratingCode, standardOf, systemOf } from "../flange/ratings.ts";
 import type { FamilyCode } from "../model.ts";
-import { type Fact, fact, type Known, shifted, textIn } from "./candidate.ts";
+import { type Fact, type Known, shifted, textIn } from "./candidate.ts";
 
 const only = (known: readonly Known[], field: string): readonly Known[] => known.filter((one) => one.field === field);
 const become = (one: Known, more: Partial<Fact>): Known => ({ ...one, ...more });
@@ -132,12 +131,3 @@ export function resolve(family: FamilyCode, known: readonly Known[]): readonly K
       return known;
   }
 }
-
-/** The standard that a Class or PN number may stand for: first choices when the buyer named none. */
-export const standardsFor = (rating: string): readonly string[] =>
-  flangeStandards.filter((one) => one.system === systemOf(rating) && one.ratings.includes(rating)).map((one) => one.code);
-
-export const npsFact = (dn: string): Fact | null => {
-  const nps = npsOfDn(dn);
-  return nps === null ? null : fact("nps", nps, { origin: "derived" });
-};

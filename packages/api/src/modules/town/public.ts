@@ -71,7 +71,7 @@ export async function related(tx: AnyTx, organisationId: OrgId, others: readonly
 /** What this town has decided for its market. */
 export const townRules = (tx: AnyTx): Promise<TownRules> => rulesHere(tx);
 
-/** People of an organisation whose roles give a permission. */
+/** People of an organisation whose roles give a permission. @public */
 export async function roleHolders(tx: AnyTx, organisationId: OrgId, permission: Permission): Promise<PersonId[]> {
   type Seat = { personId: PersonId; roles: Role[] };
   const sql = `select person_id as "personId", roles from seat where organisation_id = $1 and state = 'active' order by opened_at`;

@@ -2,7 +2,7 @@ import { type RequestTerms, RequestTerms as Terms } from "@jizhen/domain-procure
 import { type Locale } from "@jizhen/i18n";
 import { currencyExponents, LocalDate, millisecondsIn, plus, startOf } from "@jizhen/kernel";
 import { allPacks, type PackCode, parse, summaryOf } from "@jizhen/spec";
-import { findingsOf, lineFrom, type PostLine, stopsOf, unitOf } from "./line.ts";
+import { lineFrom, type PostLine, stopsOf, unitOf } from "./line.ts";
 
 export type Reach = "town" | "province" | "invited";
 /** `kept`: the close that the market knows already, as an instant. */
@@ -210,7 +210,3 @@ export function formFrom(terms: RequestTerms, closesAt: Date | null, newKey: () 
     note: terms.note,
   };
 }
-
-/** How many one-tap questions stand open over all lines. */
-export const questionsOf = (form: PostForm): number =>
-  form.lines.reduce((count, line) => count + findingsOf(line).filter(({ level }) => level === "ask").length, 0);
