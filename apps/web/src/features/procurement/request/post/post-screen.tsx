@@ -94,6 +94,7 @@ function useSending({ form, stored, onPublished, onSaved }: Sending) {
   const known = useRef<{ requestId: RequestId; version: number } | null>(
     stored === null ? null : { requestId: RequestId.parse(stored.id), version: stored.version },
   );
+  const saved = useRef<{ submission: string; requestId: RequestId; version: number } | null>(null);
   const save = useSubmit({
     send: (input: Inputs["procurement"]["request"]["save"], call) => client.procurement.request.save.mutate(input, call),
     refresh,
@@ -109,14 +110,15 @@ function useSending({ form, stored, onPublished, onSaved }: Sending) {
         return { ...(await client.procurement.request.amend.mutate({ ...seen, terms, closesAt }, call)), number: null };
       // The draft that a refused publication leaves behind is used again, and a save whose answer was lost is not done twice.
       const submission = call.context.idempotencyKey;
-      if (seen === null || savedBy.current !== submission) {
+      if (saved.current?.submission !== submission) {
         const key = `${submission.slice(0, 24)}-save-${seen?.version ?? "new"}`;
         const draft = await client.procurement.request.save.mutate({ seen, terms }, { context: { idempotencyKey: key } });
         known.current = { requestId: draft.id, version: draft.version };
-        savedBy.current = submission;
+        saved.current = { submission, ...known.current };
       }
       // A retry of the same content sends the very same publication: when only its answer was lost, the answer comes again.
-      return client.procurement.request.publish.mutate({ ...insisted(known.current), closesAt, invite: [] }, call);
+      const { requestId, version } = saved.current;
+      return client.procurement.request.publish.mutate({ requestId, version, closesAt, invite: [] }, call);
     },
     refresh,
     onDone: ({ id, number }) =>
