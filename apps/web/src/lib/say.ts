@@ -17,10 +17,16 @@ export type Failure = {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
+/** Neither an answer nor the network's silence: a mistake in these screens, which belongs into the browser's log. */
+export const isOwnFault = (error: unknown): boolean =>
+  !(error instanceof Error && ["TRPCClientError", "AbortError"].includes(error.name)) &&
+  !isRecord(isRecord(error) ? error["data"] : null) &&
+  !(error instanceof TypeError && /fetch/i.test(error.message));
+
 /** Reads a thrown value: a refusal, an input error, a fault, or silence of the network. */
 export function failureOf(error: unknown): Failure {
   const data = isRecord(error) && isRecord(error["data"]) ? error["data"] : null;
-  if (data === null) return { reason: null, issues: [], incident: null, status: null };
+  if (data === null) return { reason: null, issues: [], incident: null, status: isOwnFault(error) ? 500 : null };
   const reason = isRecord(data["reason"]) && typeof data["reason"]["code"] === "string" ? (data["reason"] as Failure["reason"]) : null;
   const issues = Array.isArray(data["issues"]) ? data["issues"].flatMap(issueOf) : [];
   const incident = typeof data["incident"] === "string" ? data["incident"] : null;

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
-import { failureOf, say, sayIssue } from "./say.ts";
+import { failureOf, isOwnFault, say, sayIssue } from "./say.ts";
 import type { CallContext } from "./trpc.ts";
 
 type SubmitOptions<Input, Answer, Form extends FieldValues> = {
@@ -45,15 +45,17 @@ export function useSubmit<Input, Answer, Form extends FieldValues = FieldValues>
     running.current = true;
     const content = JSON.stringify(input) ?? "";
     if (attempt.current?.content !== content) attempt.current = { content, key: crypto.randomUUID() };
+    const call: CallContext = { context: { idempotencyKey: attempt.current.key } };
     setState({ busy: true, problem: null, error: null });
     try {
-      const answer = await options.send(input, { context: { idempotencyKey: attempt.current.key } });
+      const answer = await persistently(() => options.send(input, call));
       attempt.current = null;
       await lookAgain();
       setState({ busy: false, problem: null, error: null });
       await options.onDone?.(answer);
       return true;
     } catch (error) {
+      if (isOwnFault(error)) reportError(error);
       setState({ busy: false, problem: say(error), error });
       markFields(options, error);
       if (failureOf(error).reason !== null) void lookAgain();
@@ -65,6 +67,17 @@ export function useSubmit<Input, Answer, Form extends FieldValues = FieldValues>
 
   const lookAgain = () => queries.invalidateQueries({ predicate: ({ queryKey }) => touches(queryKey, options.refresh ?? []) });
   return { submit, ...state, clear: () => setState({ busy: false, problem: null, error: null }) };
+}
+
+/** Silence of the network is met once more by itself: with the same key the second attempt cannot act twice. */
+async function persistently<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await send();
+  } catch (error) {
+    if (failureOf(error).status !== null || !navigator.onLine) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    return send();
+  }
 }
 
 /** A tRPC query key starts with its path: [["procurement", "request", "get"], …]. */
