@@ -5,8 +5,14 @@ import { enter, expect, type Screen, test } from "./support/test.ts";
 
 /** Each look visits every screen; between them both projects see both languages, light and dark. */
 const looks: Record<string, readonly { readonly locale: Locale; readonly dark: boolean }[]> = {
-  pc: [{ locale: "zh-CN", dark: false }, { locale: "en", dark: true }],
-  phone: [{ locale: "en", dark: false }, { locale: "zh-CN", dark: true }],
+  pc: [
+    { locale: "zh-CN", dark: false },
+    { locale: "en", dark: true },
+  ],
+  phone: [
+    { locale: "en", dark: false },
+    { locale: "zh-CN", dark: true },
+  ],
 };
 
 for (const at of [0, 1]) {
@@ -54,10 +60,16 @@ test("popups are free of serious findings too", async ({ open }) => {
   await look("palette");
   await page.goto("/procurement/requests/new");
   await page.getByRole("button", { name: say("procurement.request.post.example.flange") }).click();
-  await page.getByRole("button", { name: say("ui.date.open") }).first().click();
+  await page
+    .getByRole("button", { name: say("ui.date.open") })
+    .first()
+    .click();
   await expect(page.getByRole("button", { name: say("ui.date.next_month") })).toBeVisible();
   await look("calendar");
-  await page.getByRole("button", { name: new RegExp(say("procurement.request.post.edit_line")) }).first().click();
+  await page
+    .getByRole("button", { name: new RegExp(say("procurement.request.post.edit_line")) })
+    .first()
+    .click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await look("line editor");
   expect(wrong).toEqual([]);

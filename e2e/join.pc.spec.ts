@@ -26,7 +26,7 @@ test("a firm joins by its credit code, is asked, admitted, and later suspended",
 async function organisation({ page, say }: Screen, name: string): Promise<void> {
   const number = page.getByRole("textbox", { name: say("town.join.number") });
   await number.fill("91140921DEM0O001XX");
-  await expect(page.getByText(/第 12 位“O”不会出现/)).toBeVisible();
+  await expect(page.getByText(/第 13 位“O”不会出现/)).toBeVisible();
   await number.fill("91140921MA0KTEST");
   await page.getByRole("button", { name: say("town.join.next") }).click();
   await expect(page.getByText(/应为 18 位，现在是 16 位/)).toBeVisible();
@@ -58,12 +58,20 @@ async function application({ page, say }: Screen): Promise<void> {
 async function ask({ page, say }: Screen, name: string): Promise<void> {
   await page.getByRole("link", { name }).first().click();
   await page.getByRole("button", { name: say("town.do.takeUp") }).click();
-  await dialog(page).getByRole("button", { name: say("town.do.takeUp") }).click();
+  await dialog(page)
+    .getByRole("button", { name: say("town.do.takeUp") })
+    .click();
   await expect(dialog(page)).toBeHidden();
   await page.getByRole("button", { name: say("town.do.ask") }).click();
-  await dialog(page).getByRole("checkbox", { name: say("town.point.licence") }).check();
-  await dialog(page).getByRole("textbox", { name: say("town.decide.ask_text") }).fill("请上传清晰的营业执照");
-  await dialog(page).getByRole("button", { name: say("town.do.ask") }).click();
+  await dialog(page)
+    .getByRole("checkbox", { name: say("town.point.licence") })
+    .check();
+  await dialog(page)
+    .getByRole("textbox", { name: say("town.decide.ask_text") })
+    .fill("请上传清晰的营业执照");
+  await dialog(page)
+    .getByRole("button", { name: say("town.do.ask") })
+    .click();
   await expect(page.getByText(say("town.file.waiting"))).toBeVisible();
 }
 
@@ -78,10 +86,14 @@ async function answer({ page, say }: Screen): Promise<void> {
 async function admit({ page, say }: Screen, name: string): Promise<void> {
   await expect(page.getByText("已补传清晰照片，请查看")).toBeVisible({ timeout: 30_000 });
   await page.getByRole("button", { name: say("town.do.admit") }).click();
-  await dialog(page).getByRole("button", { name: say("town.do.admit") }).click();
+  await dialog(page)
+    .getByRole("button", { name: say("town.do.admit") })
+    .click();
   await expect(dialog(page).getByText(say("town.membership.code_unconfirmed"))).toBeVisible();
   await dialog(page).getByRole("checkbox").check();
-  await dialog(page).getByRole("button", { name: say("town.do.admit") }).click();
+  await dialog(page)
+    .getByRole("button", { name: say("town.do.admit") })
+    .click();
   await expect(dialog(page)).toBeHidden();
   await expect(page.getByText(say("town.done.admit", { name }))).toBeVisible();
 }
@@ -90,9 +102,15 @@ async function admit({ page, say }: Screen, name: string): Promise<void> {
 async function suspendedAtOnce(administrator: Screen, firm: Screen): Promise<void> {
   const { page, say } = administrator;
   await page.getByRole("button", { name: say("town.do.suspend") }).click();
-  await dialog(page).getByRole("combobox", { name: say("town.decide.reason") }).selectOption({ label: say("town.reason.urgent_risk") });
-  await dialog(page).getByRole("textbox", { name: say("town.decide.suspend_text") }).fill("安全隐患待整改");
-  await dialog(page).getByRole("button", { name: say("town.do.suspend") }).click();
+  await dialog(page)
+    .getByRole("combobox", { name: say("town.decide.reason") })
+    .selectOption({ label: say("town.reason.urgent_risk") });
+  await dialog(page)
+    .getByRole("textbox", { name: say("town.decide.suspend_text") })
+    .fill("安全隐患待整改");
+  await dialog(page)
+    .getByRole("button", { name: say("town.do.suspend") })
+    .click();
   await expect(dialog(page)).toBeHidden();
   await expect(firm.page.getByRole("banner").getByText(firm.say("shell.suspended"))).toBeVisible({ timeout: 30_000 });
   await firm.page.goto("/membership");

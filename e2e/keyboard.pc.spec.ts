@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { dialog, paste, boxOf } from "./support/steps.ts";
+import { boxOf, dialog, paste } from "./support/steps.ts";
 import { expect, test } from "./support/test.ts";
 
 type Focus = { readonly name: string; readonly outline: string; readonly inside: boolean };
@@ -9,9 +9,16 @@ const focused = (page: Page): Promise<Focus> =>
     const element = document.activeElement;
     if (!(element instanceof HTMLElement)) return { name: "", outline: "", inside: false };
     const label = element.getAttribute("aria-label") ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent ?? "";
-    const shown = element instanceof HTMLInputElement && ["radio", "checkbox"].includes(element.type) ? (element.closest("label") ?? element) : element;
-    const style = [getComputedStyle(element), getComputedStyle(shown)].find(({ outlineStyle, boxShadow }) => outlineStyle !== "none" || boxShadow !== "none");
-    return { name: label.trim(), outline: style === undefined ? "" : `${style.outlineWidth} ${style.outlineStyle} ${style.boxShadow}`, inside: element.closest("[role=dialog]") !== null };
+    const shown =
+      element instanceof HTMLInputElement && ["radio", "checkbox"].includes(element.type) ? (element.closest("label") ?? element) : element;
+    const style = [getComputedStyle(element), getComputedStyle(shown)].find(
+      ({ outlineStyle, boxShadow }) => outlineStyle !== "none" || boxShadow !== "none",
+    );
+    return {
+      name: label.trim(),
+      outline: style === undefined ? "" : `${style.outlineWidth} ${style.outlineStyle} ${style.boxShadow}`,
+      inside: element.closest("[role=dialog]") !== null,
+    };
   });
 
 /** Presses Tab until the element with this name has the focus; every stop on the way must show where it is. */

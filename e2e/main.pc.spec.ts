@@ -1,6 +1,21 @@
 import { hoursLater } from "./support/clock.ts";
 import { settled } from "./support/looks.ts";
-import { answerOrder, award, boxOf, dialog, excelBlock, fillQuote, idInAddress, openOrder, openQuotes, paper, paste, placeOf, publish, sendQuote } from "./support/steps.ts";
+import {
+  answerOrder,
+  award,
+  boxOf,
+  dialog,
+  excelBlock,
+  fillQuote,
+  idInAddress,
+  openOrder,
+  openQuotes,
+  paper,
+  paste,
+  placeOf,
+  publish,
+  sendQuote,
+} from "./support/steps.ts";
 import { expect, type Screen, test } from "./support/test.ts";
 
 const canaries = ["917.3513", "418.2719", "423.6127", "905.1117", "409.3319", "411.7723"];
@@ -16,14 +31,22 @@ test("the main job: from a pasted line to a confirmed order", async ({ open }) =
   const near = await open({ as: "seller.dingxiang", at: "/selling/board" });
   await expect(near.page.locator(`a[href="/selling/requests/${requestId}"]`).first()).toBeVisible();
   await near.page.goto(`/selling/requests/${requestId}`);
-  await fillQuote(near, [{ price: a1, days: "25" }, { price: a2, days: "25" }, { price: a3, days: "25" }]);
+  await fillQuote(near, [
+    { price: a1, days: "25" },
+    { price: a2, days: "25" },
+    { price: a3, days: "25" },
+  ]);
   await sendQuote(near);
 
   // The neighbour town's firm gets the link that the buyer shares, and becomes a visiting member by one press.
   const link = await sharedLink(buyer);
   const far = await open({ as: "supplier.taigu", at: new URL(link).pathname + new URL(link).search, locale: "en", phone: true });
   await far.page.getByRole("button", { name: /^(Become a visiting member of|Switch to) Dingxiang/ }).click();
-  await fillQuote(far, [{ price: b1, days: "28" }, { price: b2, days: "28" }, { price: b3, days: "28" }]);
+  await fillQuote(far, [
+    { price: b1, days: "28" },
+    { price: b2, days: "28" },
+    { price: b3, days: "28" },
+  ]);
   await sendQuote(far);
 
   await sealed(buyer, requestId);
@@ -47,9 +70,14 @@ async function posting(buyer: Screen): Promise<string> {
   const started = Date.now();
   await paste(boxOf(buyer), "法兰 DN150 PN16 RF 20# 200件 30天");
   await paste(boxOf(buyer), excelBlock);
-  await expect(page.getByRole("textbox", { name: say("procurement.request.post.line_of", { line: 3, column: "材质" }) })).toHaveValue("Q235B");
+  await expect(page.getByRole("textbox", { name: say("procurement.request.post.line_of", { line: 3, column: "材质" }) })).toHaveValue(
+    "Q235B",
+  );
   let presses = 0;
-  await page.getByRole("group", { name: /型式/ }).getByRole("button", { name: /带颈对焊/ }).click();
+  await page
+    .getByRole("group", { name: /型式/ })
+    .getByRole("button", { name: /带颈对焊/ })
+    .click();
   presses += 1;
   await placeOf(buyer).click();
   presses += 1;
@@ -82,7 +110,12 @@ async function matched({ page, say }: Screen): Promise<void> {
     await page.getByRole("tab", { name: say("procurement.request.tab.invited") }).click();
     await expect(page.getByText(/系统匹配到 \d+ 家/)).toBeVisible({ timeout: 5_000 });
   }).toPass({ timeout: 60_000 });
-  await expect(page.getByRole("listitem").filter({ hasText: say("procurement.request.invite.via.match") }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("listitem")
+      .filter({ hasText: say("procurement.request.invite.via.match") })
+      .first(),
+  ).toBeVisible();
 }
 
 /** Before the close: no price, no name of a quoting firm, no count; neither on the screen nor in anything the server sent. */
@@ -147,7 +180,9 @@ test("a refused order goes to the next-best", async ({ open }) => {
     await page.getByRole("link", { name: say("trade.order.next_best.do") }).click();
     expect(idInAddress(page)).toBe(requestId);
     await page.getByRole("button", { name: say("procurement.award.replace") }).click();
-    await dialog(page).getByRole("button", { name: say("procurement.award.replace") }).click();
+    await dialog(page)
+      .getByRole("button", { name: say("procurement.award.replace") })
+      .click();
     await expect(page.getByRole("heading", { name: say("procurement.award.later_round", { round: 2 }) })).toBeVisible();
     const second = await openOrder(buyer, [orderId]);
     await answerOrder(next, second, "confirm");

@@ -27,11 +27,19 @@ test("an owner invites a colleague, who gets exactly the roles given", async ({ 
 
 async function invite({ page, say }: Screen, email: string): Promise<string> {
   await page.getByRole("button", { name: say("town.invite.do") }).click();
-  await dialog(page).getByRole("textbox", { name: say("town.person.email") }).fill(email);
-  await dialog(page).getByRole("button", { name: say("town.invite.send") }).click();
+  await dialog(page)
+    .getByRole("textbox", { name: say("town.person.email") })
+    .fill(email);
+  await dialog(page)
+    .getByRole("button", { name: say("town.invite.send") })
+    .click();
   await expect(dialog(page).getByText(say("town.seat.one_role"))).toBeVisible();
-  await dialog(page).getByRole("checkbox", { name: say("town.role.seller") }).check();
-  await dialog(page).getByRole("button", { name: say("town.invite.send") }).click();
+  await dialog(page)
+    .getByRole("checkbox", { name: say("town.role.seller") })
+    .check();
+  await dialog(page)
+    .getByRole("button", { name: say("town.invite.send") })
+    .click();
   await expect(dialog(page)).toBeHidden();
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.getByRole("button", { name: `${say("town.invite.copy")} ${email}` }).click();
@@ -42,21 +50,25 @@ async function invite({ page, say }: Screen, email: string): Promise<string> {
 async function moreRoles({ page, say }: Screen): Promise<void> {
   await go(page, "/members");
   await page.getByRole("button", { name: `${say("town.seat.change")} Li Example` }).click();
-  await dialog(page).getByRole("checkbox", { name: say("town.role.buyer") }).check();
-  await dialog(page).getByRole("button", { name: say("town.seat.save") }).click();
+  await dialog(page)
+    .getByRole("checkbox", { name: say("town.role.buyer") })
+    .check();
+  await dialog(page)
+    .getByRole("button", { name: say("town.seat.save") })
+    .click();
   await expect(dialog(page)).toBeHidden();
 }
 
 test("language and colours stay as chosen", async ({ open }) => {
   const { page } = await open({ as: "owner.wanrong" });
   await page.getByRole("button", { name: /Switch to English/ }).click();
-  await expect(page.getByRole("link", { name: "Opportunities" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Opportunities", exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Dark" }).click();
   await page.reload();
   await expect(page.getByRole("button", { name: "Light" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await page.getByRole("button", { name: /Switch to Chinese/ }).click();
-  await expect(page.getByRole("link", { name: "商机" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "商机", exact: true })).toBeVisible();
 });
 
 test("two windows keep two workspaces apart", async ({ open }) => {

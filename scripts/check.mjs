@@ -7,6 +7,7 @@ const node = (...args) => run(process.execPath, args);
 export const checks = [
   { name: "generate", run: () => tool("turbo", ["run", "generate", "--output-logs=errors-only"]) },
   { name: "types", run: () => tool("turbo", ["run", "typecheck", "--output-logs=errors-only", "--concurrency=2"]) },
+  { name: "types of the browser stories", run: () => tool("tsc", ["-p", "e2e"]) },
   { name: "format", run: () => tool("biome", ["check", "--error-on-warnings", home]) },
   { name: "lint", run: () => tool("oxlint", ["--type-aware", "--deny-warnings", "packages", "apps", "scripts", "e2e"]) },
   { name: "boundaries", run: () => node("scripts/checks/boundaries.mjs") },

@@ -26,7 +26,16 @@ export async function startServer(): Promise<Server> {
   const dataDir = mkdtempSync(join(tmpdir(), "jizhen-e2e-"));
   const child = spawn(process.execPath, ["--enable-source-maps", join(home, "apps/server/dist/main.js")], {
     cwd: home,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: "", DEMO: "1", RATE_LIMIT: "0", NODE_ENV: "test" },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      PUBLIC_URL: "",
+      DEMO: "1",
+      RATE_LIMIT: "0",
+      NODE_ENV: "test",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said: string[] = [];
@@ -41,7 +50,13 @@ async function answering(url: string, child: ChildProcess, said: readonly string
   const giveUp = Date.now() + startWithinMs;
   while (Date.now() < giveUp) {
     if (child.exitCode !== null) throw new Error(`the server ended while starting:\n${said.join("")}`);
-    if (await fetch(`${url}/healthz`).then(({ ok }) => ok, () => false)) return;
+    if (
+      await fetch(`${url}/healthz`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   child.kill("SIGKILL");
@@ -55,6 +70,9 @@ async function stop(child: ChildProcess, dataDir: string, said: readonly string[
   if (code === "late") child.kill("SIGKILL");
   rmSync(dataDir, { recursive: true, force: true });
   if (code !== 0) throw new Error(`the server did not stop cleanly (${code}):\n${said.slice(-40).join("")}`);
-  const faults = said.join("").split("\n").filter((line) => line.includes(" fault "));
+  const faults = said
+    .join("")
+    .split("\n")
+    .filter((line) => line.includes(" fault "));
   if (faults.length > 0) throw new Error(`the server logged faults:\n${faults.join("\n")}`);
 }

@@ -11,8 +11,12 @@ export async function paste(field: Locator, text: string): Promise<void> {
   }, text);
 }
 
-export const excelBlock = "名称\t规格\t材质\t数量\t交期\n带颈平焊法兰\tDN80 PN10 RF\tQ235B\t60件\t30天\n法兰盖\tDN80 PN10 RF\tQ235B\t60件\t30天";
-export const plainLine = { "zh-CN": "带颈对焊法兰 DN150 PN16 RF 20# HG/T 20592 200件 30天", en: "WN flange DN150 PN16 RF 20# HG/T 20592 200 pcs, 30 days" };
+export const excelBlock =
+  "名称\t规格\t材质\t数量\t交期\n带颈平焊法兰\tDN80 PN10 RF\tQ235B\t60件\t30天\n法兰盖\tDN80 PN10 RF\tQ235B\t60件\t30天";
+export const plainLine = {
+  "zh-CN": "带颈对焊法兰 DN150 PN16 RF 20# HG/T 20592 200件 30天",
+  en: "WN flange DN150 PN16 RF 20# HG/T 20592 200 pcs, 30 days",
+};
 
 export const dialog = (page: Page): Locator => page.getByRole("dialog");
 export const boxOf = ({ page, say }: Screen): Locator => page.getByRole("textbox", { name: say("procurement.request.post.box") });
@@ -23,7 +27,9 @@ export const idInAddress = (page: Page): string => new URL(page.url()).pathname.
 
 export async function publish({ page, say }: Screen): Promise<string> {
   await page.getByRole("button", { name: say("procurement.request.post.publish"), exact: true }).click();
-  await dialog(page).getByRole("button", { name: say("procurement.request.post.publish_sure") }).click();
+  await dialog(page)
+    .getByRole("button", { name: say("procurement.request.post.publish_sure") })
+    .click();
   await expect(page).toHaveURL(/\/procurement\/requests\/preq_\w+/, { timeout: 60_000 });
   return idInAddress(page);
 }
@@ -48,7 +54,9 @@ export async function fillQuote({ page, say }: Screen, prices: readonly Price[])
 /** Looks the quote over and sends it; a price that looks like a slip is confirmed. */
 export async function sendQuote({ page, say }: Screen): Promise<void> {
   await page.getByRole("button", { name: say("procurement.quote.form.submit") }).click();
-  await dialog(page).getByRole("button", { name: say("procurement.quote.form.submit") }).click();
+  await dialog(page)
+    .getByRole("button", { name: say("procurement.quote.form.submit") })
+    .click();
   const sure = page.getByRole("button", { name: say("procurement.quote.form.sure") });
   const receipt = page.getByText(say("procurement.quote.receipt.fresh"));
   await expect(sure.or(receipt).first()).toBeVisible({ timeout: 60_000 });
@@ -58,13 +66,17 @@ export async function sendQuote({ page, say }: Screen): Promise<void> {
 
 export async function openQuotes({ page, say }: Screen): Promise<void> {
   await page.getByRole("button", { name: say("procurement.request.open.do") }).click();
-  await dialog(page).getByRole("button", { name: say("procurement.request.open.do") }).click();
+  await dialog(page)
+    .getByRole("button", { name: say("procurement.request.open.do") })
+    .click();
   await expect(dialog(page)).toBeHidden();
 }
 
 export async function award({ page, say }: Screen): Promise<void> {
   await page.getByRole("button", { name: say("procurement.award.do") }).click();
-  await dialog(page).getByRole("button", { name: say("procurement.award.do") }).click();
+  await dialog(page)
+    .getByRole("button", { name: say("procurement.award.do") })
+    .click();
   await expect(dialog(page)).toBeHidden({ timeout: 60_000 });
   await expect(page.getByRole("tab", { name: say("procurement.request.tab.result") })).toHaveAttribute("aria-selected", "true");
   await expect(page.getByText(say("procurement.award.decided_by")).first()).toBeVisible();
@@ -86,9 +98,13 @@ export async function openOrder({ page, say }: Screen, before: readonly string[]
 export async function answerOrder({ page, say }: Screen, orderId: string, answer: "confirm" | "refuse"): Promise<void> {
   await page.goto(`/orders/${orderId}`);
   await page.getByRole("button", { name: say(`trade.order.${answer}.do`) }).click();
-  await dialog(page).getByRole("button", { name: say(`trade.order.${answer}.do`) }).click();
+  await dialog(page)
+    .getByRole("button", { name: say(`trade.order.${answer}.do`) })
+    .click();
   await expect(dialog(page)).toBeHidden();
-  await expect(page.getByText(say(answer === "confirm" ? "trade.order.status.confirmed" : "trade.order.status.refused")).first()).toBeVisible();
+  await expect(
+    page.getByText(say(answer === "confirm" ? "trade.order.status.confirmed" : "trade.order.status.refused")).first(),
+  ).toBeVisible();
 }
 
 /** Downloads the order's paper as a person does and answers its bytes. */

@@ -1,9 +1,15 @@
-import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
 import type { Locale } from "@jizhen/i18n";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { type Say, wordsOf } from "./words.ts";
 
 export type Screen = { readonly page: Page; readonly say: Say; readonly locale: Locale; readonly bodies: string[] };
-export type ScreenOptions = { readonly locale?: Locale; readonly phone?: boolean; readonly dark?: boolean; readonly as?: string; readonly at?: string };
+export type ScreenOptions = {
+  readonly locale?: Locale;
+  readonly phone?: boolean;
+  readonly dark?: boolean;
+  readonly as?: string;
+  readonly at?: string;
+};
 
 type Fixtures = {
   /** Opens a window of its own, with its own cookies: one person at one desk. */
@@ -20,7 +26,8 @@ function watch(page: Page, wrong: string[]): void {
   page.on("console", (message) => {
     // A refusal is the platform working; the browser notes every answer from 400 on. Answers from 500 on are caught below.
     if (/Failed to load resource: the server responded with a status of 4\d\d/.test(message.text())) return;
-    if (message.type() === "error" || /Content Security Policy/i.test(message.text())) wrong.push(`console: ${message.text()} (${page.url()})`);
+    if (message.type() === "error" || /Content Security Policy/i.test(message.text()))
+      wrong.push(`console: ${message.text()} (${page.url()})`);
   });
   page.on("pageerror", (error) => wrong.push(`page error: ${error.message} (${page.url()})`));
   page.on("response", (response) => {
@@ -33,12 +40,15 @@ function record(page: Page, bodies: string[]): void {
   page.on("response", (response) => {
     const type = response.headers()["content-type"] ?? "";
     if (!/json|html|event-stream/.test(type) || type.includes("event-stream")) return;
-    void response.text().then((text) => bodies.push(text), () => undefined);
+    void response.text().then(
+      (text) => bodies.push(text),
+      () => undefined,
+    );
   });
 }
 
 export const test = base.extend<Fixtures>({
-  expected: async ({}, use) => use({ patterns: [] }),
+  expected: async ({ browserName: _ }, use) => use({ patterns: [] }),
   open: async ({ browser, expected, baseURL }, use, info) => {
     const wrong: string[] = [];
     const opened: BrowserContext[] = [];

@@ -1,5 +1,7 @@
+import { readCreditCode } from "@jizhen/domain-town";
 import type { UseFormReturn } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { say } from "#lib/say.ts";
 import { Button } from "#ui/button.tsx";
 import { OptionField } from "#ui/choices.tsx";
 import { SelectField, TextField } from "#ui/field.tsx";
@@ -8,6 +10,17 @@ import { mend } from "../parts/mend.ts";
 import { countryChoices } from "./countries.ts";
 import { EntrySchema, entryOf, type JoinForm } from "./form.ts";
 import { NumberField } from "./number-field.tsx";
+
+type Entry = JoinForm["organisation"];
+
+/** What the server would refuse later is said here, beside the field: a number of the wrong form, a doubtful one that nobody confirmed. */
+function numberTrouble({ number, shownExactly }: Entry): { readonly field: "number" | "shownExactly"; readonly words: string } | null {
+  if (number.trim() === "") return null; // said already: the field is empty
+  const read = readCreditCode(number);
+  if (!read.ok) return { field: "number", words: say({ data: { reason: read.error } }) };
+  if (read.value.warned.length === 0 || shownExactly) return null;
+  return { field: "shownExactly", words: say({ data: { reason: { code: "town.organisation.code_needs_confirmation" } } }) };
+}
 
 /** Who joins: the number first, because it decides whether anything else needs to be typed. */
 export function OrganisationStep({ form, onDone }: { readonly form: UseFormReturn<JoinForm>; readonly onDone: () => void }) {
@@ -22,7 +35,10 @@ export function OrganisationStep({ form, onDone }: { readonly form: UseFormRetur
   const next = (event: React.FormEvent) => {
     event.preventDefault();
     form.clearErrors();
-    if (mend(form, EntrySchema, entryOf(form.getValues()), (path) => `organisation.${path}`) !== null) onDone();
+    const fits = mend(form, EntrySchema, entryOf(form.getValues()), (path) => `organisation.${path}`) !== null;
+    const trouble = country === "CN" ? numberTrouble(form.getValues("organisation")) : null;
+    if (trouble !== null) form.setError(`organisation.${trouble.field}`, { type: "mend", message: trouble.words }, { shouldFocus: true });
+    else if (fits) onDone();
   };
   return (
     <Card title={t("town.join.step.organisation")}>
