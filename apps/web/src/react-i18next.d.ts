@@ -7,5 +7,8 @@ import type { JSX, ReactNode } from "react";
  * whose inference over more than a thousand keys takes the compiler minutes.
  */
 export type Say = (key: TextKey, params?: Readonly<Record<string, unknown>>) => string;
-export function useTranslation(): { readonly t: Say; readonly i18n: Omit<i18n, "t" | "language"> & { readonly language: Locale | string; readonly t: Say } };
+export function useTranslation(): {
+  readonly t: Say;
+  readonly i18n: Omit<i18n, "t" | "language"> & { readonly language: string; readonly t: Say };
+};
 export function I18nextProvider(props: { readonly i18n: i18n; readonly children: ReactNode }): JSX.Element;

@@ -2,6 +2,8 @@ import { DatePicker, DatesProvider } from "@mantine/dates";
 import "dayjs/locale/zh-cn";
 import "./calendar.css";
 import { useTranslation } from "react-i18next";
+import { dateText } from "#lib/format.ts";
+import { localeOf } from "#lib/words.ts";
 
 type CalendarProps = {
   readonly value: string | null;
@@ -22,6 +24,7 @@ export default function Calendar({ value, min, max, onPick }: CalendarProps) {
         {...(min === undefined ? {} : { minDate: min })}
         {...(max === undefined ? {} : { maxDate: max })}
         size="md"
+        getDayAriaLabel={(date) => dateText(date, localeOf(i18n.language))}
         monthLabelFormat={i18n.language === "en" ? "MMMM YYYY" : "YYYY年M月"}
         ariaLabels={{
           previousMonth: t("ui.date.previous_month"),
@@ -30,8 +33,6 @@ export default function Calendar({ value, min, max, onPick }: CalendarProps) {
           nextYear: t("ui.date.next_year"),
           previousDecade: t("ui.date.previous_years"),
           nextDecade: t("ui.date.next_years"),
-          monthLevelControl: t("ui.date.choose_month"),
-          yearLevelControl: t("ui.date.choose_year"),
         }}
       />
     </DatesProvider>

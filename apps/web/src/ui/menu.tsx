@@ -23,7 +23,14 @@ export function Menu({
   readonly wide?: boolean;
 }) {
   return (
-    <MantineMenu position="bottom-start" width={wide ? 300 : 220} withinPortal returnFocus transitionProps={{ duration: 100 }}>
+    <MantineMenu
+      position="bottom-start"
+      width={wide ? 300 : 220}
+      withinPortal
+      returnFocus
+      withInitialFocusPlaceholder={false} // an element of no role has no place in a menu
+      transitionProps={{ duration: 100 }}
+    >
       <MantineMenu.Target>{target}</MantineMenu.Target>
       <MantineMenu.Dropdown>
         {groups.map((group, at) => (

@@ -61,7 +61,9 @@ export function storyOf(laid: LaidTown, say: Say, now: Date, luck: Chance): Step
       { length: Math.min(6, sellers.length) },
       (_, index): Step => ({ at: plus(now, -50 * day), settles: index === 5, run: () => verify(say, laid, index) }),
     ),
-    ...sellers.slice(0, 10).map((seller): Step => ({ at: plus(now, -40 * day), settles: false, run: () => putOnSale(say, laid, seller, goods, luck, now) })),
+    ...sellers
+      .slice(0, 10)
+      .map((seller): Step => ({ at: plus(now, -40 * day), settles: false, run: () => putOnSale(say, laid, seller, goods, luck, now) })),
     ...Array.from({ length: laid.population.requests }, (_, index) => {
       // The first buyer and the first seller have sign-in links: they meet every ending.
       const buyer = index % 3 === 0 ? buyers[0] : buyers[1 + (index % 7)];
@@ -123,7 +125,10 @@ function requestSteps(scene: Scene): Step[] {
   const closesAt = plus(publishedAt, length * day);
   const written = localDateAt(publishedAt);
   const demand = demandOf(laid.town, goods, luck, written, ending === "refused" || ending === "replaced" ? { awardBy: "whole" } : {});
-  const bidders = ending === "unsuccessful" ? [] : [...new Set([...(luck.whole(2) === 0 ? sellers.slice(0, 1) : []), ...luck.some(sellers, 3 + luck.whole(3))])];
+  const bidders =
+    ending === "unsuccessful"
+      ? []
+      : [...new Set([...(luck.whole(2) === 0 ? sellers.slice(0, 1) : []), ...luck.some(sellers, 3 + luck.whole(3))])];
   const told: { id: RequestId | null } = { id: null };
   const steps: Step[] = [
     { at: plus(publishedAt, -hour), settles: false, run: async () => void (told.id = await save(say, buyer, demand.terms)) },

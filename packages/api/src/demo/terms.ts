@@ -57,13 +57,23 @@ export function saleOf(town: DemoTown, goods: Goods, luck: Chance, day: LocalDat
   const { text, price } = goods.line(luck);
   const [line] = parse(text, [packOf(town.pack)], { pack: town.pack }).lines;
   const least = goods.family === "admixture" ? 5 : 50;
-  const tier = (times: number, percent: number) => ({ from: String(least * times), price: UnitPrice.parse(((price * percent) / 100).toFixed(2)), base: "1" });
+  const tier = (times: number, percent: number) => ({
+    from: String(least * times),
+    price: UnitPrice.parse(((price * percent) / 100).toFixed(2)),
+    base: "1",
+  });
   return {
     title: `${line ? summaryOf(line.spec, "zh-CN") : text}（演示）`.slice(0, 80),
     spec: line ? { ...line.spec, values: line.spec.values.filter(({ state }) => state === "sure") } : emptySpec(goods.family),
     text,
     unit: line?.quantity?.unit ?? UnitCode.parse("H87"),
-    price: { kind: "tiers", currency: "CNY", priceIncludesTax: true, taxRate: TaxRate.parse("13"), tiers: [tier(1, 108), tier(2, 102), tier(5, 97)] },
+    price: {
+      kind: "tiers",
+      currency: "CNY",
+      priceIncludesTax: true,
+      taxRate: TaxRate.parse("13"),
+      tiers: [tier(1, 108), tier(2, 102), tier(5, 97)],
+    },
     minimum: String(least),
     step: null,
     packing: "托盘（演示）",

@@ -1,18 +1,32 @@
 import type { Words } from "../words.ts";
 import { documents } from "./documents.ts";
+import { notification } from "./notification.ts";
 import { platform } from "./platform.ts";
 import { procurementMatch } from "./procurement-match.ts";
 import { procurementPages } from "./procurement-pages.ts";
+import { procurementPost } from "./procurement-post.ts";
 import { procurementQuote } from "./procurement-quote.ts";
 import { procurementRequest } from "./procurement-request.ts";
+import { shell } from "./shell.ts";
 import { spec } from "./spec.ts";
 import { town } from "./town.ts";
 import { townScreens } from "./town-screens.ts";
 import { trade } from "./trade.ts";
-import { notification } from "./notification.ts";
-import { shell } from "./shell.ts";
 import { ui } from "./ui.ts";
-import { procurementPost } from "./procurement-post.ts";
 
-export const en: Words = { ...platform, ...procurementRequest, ...procurementQuote, ...procurementPages, ...procurementMatch, ...spec, ...town,
-  ...townScreens, ...documents, ...trade, ...notification, ...shell, ...ui, ...procurementPost };
+export const en: Words = {
+  ...platform,
+  ...procurementRequest,
+  ...procurementQuote,
+  ...procurementPages,
+  ...procurementMatch,
+  ...spec,
+  ...town,
+  ...townScreens,
+  ...documents,
+  ...trade,
+  ...notification,
+  ...shell,
+  ...ui,
+  ...procurementPost,
+};

@@ -32,8 +32,6 @@ export const ui: Record<keyof typeof zh, string> = {
   "ui.date.next_year": "Next year",
   "ui.date.previous_years": "Previous ten years",
   "ui.date.next_years": "Next ten years",
-  "ui.date.choose_month": "Choose a month",
-  "ui.date.choose_year": "Choose a year",
   "ui.left.days": "{{days}} d {{hours}} h left",
   "ui.left.hours": "{{hours}} h {{minutes}} min left",
   "ui.left.minutes": "{{minutes}} min {{seconds}} s left",

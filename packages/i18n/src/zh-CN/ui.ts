@@ -31,8 +31,6 @@ export const ui = {
   "ui.date.next_year": "下一年",
   "ui.date.previous_years": "前十年",
   "ui.date.next_years": "后十年",
-  "ui.date.choose_month": "选择月份",
-  "ui.date.choose_year": "选择年份",
   "ui.left.days": "剩 {{days}} 天 {{hours}} 小时",
   "ui.left.hours": "剩 {{hours}} 小时 {{minutes}} 分",
   "ui.left.minutes": "剩 {{minutes}} 分 {{seconds}} 秒",

@@ -1,7 +1,7 @@
 import { AskPoint, ReasonText, RefusalReason, SuspensionReason } from "@jizhen/domain-town";
+import type { TextKey } from "@jizhen/i18n";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TextKey } from "@jizhen/i18n";
 import { nameIn, useSession } from "#lib/session.ts";
 import { type CallContext, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";

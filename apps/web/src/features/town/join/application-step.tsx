@@ -10,7 +10,7 @@ import { Button } from "#ui/button.tsx";
 import { CheckField, SelectField } from "#ui/field.tsx";
 import { Card, Stack } from "#ui/layout.tsx";
 import { Loading, Notice, Problem } from "#ui/states.tsx";
-import { type ApplicationForm, ApplicationFields } from "./application-fields.tsx";
+import { ApplicationFields, type ApplicationForm } from "./application-fields.tsx";
 import type { JoinForm } from "./form.ts";
 
 type Props = {

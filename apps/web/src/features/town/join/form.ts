@@ -1,6 +1,6 @@
 import { type ApplicantKind, Application, OrganisationEntry } from "@jizhen/domain-town";
-import type { Uploaded } from "#lib/upload.ts";
 import type { Inputs } from "#lib/trpc.ts";
+import type { Uploaded } from "#lib/upload.ts";
 import { orNull } from "../parts/mend.ts";
 
 /** What stands in the fields of joining; empty text is "none" once it is sent. */

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { isRefusal, say } from "#lib/say.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { Button } from "#ui/button.tsx";

@@ -1,7 +1,7 @@
 import { ApplicantKind } from "@jizhen/domain-town";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useForm, type UseFormReturn } from "react-hook-form";
+import { type UseFormReturn, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { say } from "#lib/say.ts";
 import { type Inputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
@@ -12,7 +12,7 @@ import { Dialog } from "#ui/dialog.tsx";
 import { CheckField, SelectField } from "#ui/field.tsx";
 import { Stack } from "#ui/layout.tsx";
 import { Loading, Notice, Problem } from "#ui/states.tsx";
-import { type ApplicationForm, ApplicationFields } from "../join/application-fields.tsx";
+import { ApplicationFields, type ApplicationForm } from "../join/application-fields.tsx";
 import { ApplicationSchema, applicationOf, type JoinForm } from "../join/form.ts";
 import { mend } from "../parts/mend.ts";
 import { formOf } from "./application-form.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useForm, type UseFormReturn } from "react-hook-form";
+import { type UseFormReturn, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import { type Inputs, useTRPCClient } from "#lib/trpc.ts";
@@ -9,7 +9,7 @@ import { CheckField, TextArea } from "#ui/field.tsx";
 import { Stack } from "#ui/layout.tsx";
 import { Notice } from "#ui/states.tsx";
 import { toast } from "#ui/toasts.tsx";
-import { type ApplicationForm, ApplicationFields } from "../join/application-fields.tsx";
+import { ApplicationFields, type ApplicationForm } from "../join/application-fields.tsx";
 import { ApplicationSchema, applicationOf, type JoinForm } from "../join/form.ts";
 import { mend } from "../parts/mend.ts";
 import { formOf, licenceOf } from "./application-form.ts";

@@ -70,11 +70,7 @@ function MembershipCard({ own }: { readonly own: Own }) {
     <Card title={t(`town.kind.${membership.kind}`)} actions={<StatusTag sign={signOf[state]}>{t(`town.state.${state}`)}</StatusTag>}>
       <Stack gap={4}>
         {onWay && (
-          <Steps
-            label={t("town.membership.page")}
-            current={state}
-            steps={[...way.map((key) => ({ key, label: t(`town.state.${key}`) }))]}
-          />
+          <Steps label={t("town.membership.page")} current={state} steps={way.map((key) => ({ key, label: t(`town.state.${key}`) }))} />
         )}
         <Next own={own} />
         <Standing own={own} />
