@@ -27,7 +27,7 @@ async function organisation({ page, say }: Screen, name: string): Promise<void> 
   const number = page.getByRole("textbox", { name: say("town.join.number") });
   await number.fill("91140921DEM0O001XX");
   await expect(page.getByText(/第 13 位“O”不会出现/)).toBeVisible();
-  await number.fill("91140921MA0KTEST");
+  await number.fill("91140921MA0KTEXT");
   await page.getByRole("button", { name: say("town.join.next") }).click();
   await expect(page.getByText(/应为 18 位，现在是 16 位/)).toBeVisible();
   await number.fill(aNumber(true));

@@ -1,8 +1,8 @@
 import { DatePicker, DatesProvider } from "@mantine/dates";
 import "dayjs/locale/zh-cn";
 import "./calendar.css";
+import type { Locale } from "@jizhen/i18n";
 import { useTranslation } from "react-i18next";
-import { dateText } from "#lib/format.ts";
 import { localeOf } from "#lib/words.ts";
 
 type CalendarProps = {
@@ -11,6 +11,13 @@ type CalendarProps = {
   readonly max?: string;
   readonly onPick: (date: string | null) => void;
 };
+
+/** The day's own number stands alone in its name, so that what is seen is also what is heard and said. */
+function dayName(date: string, locale: Locale): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  const month = new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", month: "long" }).format(day);
+  return locale === "en" ? `${day.getUTCDate()} ${month}` : `${month} ${day.getUTCDate()} 日`;
+}
 
 /** The month sheet behind `DateField`; the only place that loads the dates kit, hence the default export for `lazy`. */
 export default function Calendar({ value, min, max, onPick }: CalendarProps) {
@@ -24,7 +31,7 @@ export default function Calendar({ value, min, max, onPick }: CalendarProps) {
         {...(min === undefined ? {} : { minDate: min })}
         {...(max === undefined ? {} : { maxDate: max })}
         size="md"
-        getDayAriaLabel={(date) => dateText(date, localeOf(i18n.language))}
+        getDayAriaLabel={(date) => dayName(date, localeOf(i18n.language))}
         monthLabelFormat={i18n.language === "en" ? "MMMM YYYY" : "YYYY年M月"}
         ariaLabels={{
           previousMonth: t("ui.date.previous_month"),
