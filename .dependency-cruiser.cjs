@@ -110,7 +110,12 @@ module.exports = {
       { path: "^(packages|apps)/", pathNot: tests },
       { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
     ),
-    rule("nothing-unresolved", "An import that leads nowhere fails at run time (pdfmake keeps its types beside its code, under a name of their own).", { path: "^(packages|apps)/" }, { couldNotResolve: true, pathNot: "^pdfmake/interfaces$" }),
+    rule(
+      "nothing-unresolved",
+      "An import that leads nowhere fails at run time (pdfmake keeps its types beside its code, under a name of their own).",
+      { path: "^(packages|apps)/" },
+      { couldNotResolve: true, pathNot: "^pdfmake/interfaces$" },
+    ),
   ],
   options: {
     tsPreCompilationDeps: true,

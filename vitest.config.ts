@@ -31,6 +31,8 @@ export default defineConfig({
           name: "pure",
           include: ["packages/{kernel,spec,domain-*,i18n}/src/**/*.test.ts", "scripts/**/*.test.ts"],
           environment: "node",
+          // Properties run many cases; a busy machine is given its time.
+          testTimeout: 60_000,
         },
       },
       {
@@ -46,8 +48,8 @@ export default defineConfig({
           include: ["packages/{db,api}/src/**/*.test.ts", "apps/server/src/**/*.test.ts"],
           environment: "node",
           globalSetup: ["packages/db/src/testing.setup.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
