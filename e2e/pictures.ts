@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locale } from "@jizhen/i18n";
 import { settled } from "./support/looks.ts";
@@ -16,7 +16,7 @@ const looks: readonly { readonly phone: boolean; readonly locale: Locale; readon
 ];
 
 const nameOf = (spot: Spot, { phone, locale }: (typeof looks)[number]): string =>
-  `${spot.name}.${phone ? "phone" : "pc"}.${locale === "en" ? "en" : "zh"}.jpg`;
+  `${spot.name}.${phone ? "phone" : "pc"}.${locale === "en" ? "en" : "zh"}.webp`;
 
 for (const look of looks) {
   test(`pictures, ${look.phone ? "phone" : "pc"} ${look.locale}`, async ({ open }) => {
@@ -45,11 +45,21 @@ async function fillIn(seen: Screen): Promise<void> {
 
 /** Small enough to keep in the repository: the quality falls until the picture fits. */
 async function take({ page }: Screen, path: string): Promise<void> {
-  for (const quality of [72, 60, 48, 36, 24]) {
-    await page.screenshot({ path, type: "jpeg", quality, scale: "css" });
-    if (statSync(path).size <= most) return;
+  const browser = await page.context().newCDPSession(page);
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
+  const [x, y, density] = await page.evaluate(() => [window.scrollX, window.scrollY, window.devicePixelRatio] as const);
+  try {
+    for (const quality of [80, 70, 60, 50, 40]) {
+      const clip = { x, y, width, height, scale: 1 / density };
+      const { data } = await browser.send("Page.captureScreenshot", { format: "webp", quality, clip });
+      const picture = Buffer.from(data, "base64");
+      if (picture.length > most) continue;
+      writeFileSync(path, picture);
+      return;
+    }
+  } finally {
+    await browser.detach();
   }
-  rmSync(path);
   throw new Error(`${path} does not fit into ${most} bytes`);
 }
 

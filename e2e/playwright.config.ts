@@ -8,7 +8,8 @@ const pictures = process.env["JIZHEN_PICTURES"] === "1";
 export default defineConfig({
   testDir: ".",
   globalSetup: "./support/global-setup.ts",
-  outputDir: "../node_modules/.cache/jizhen-e2e",
+  // A second run beside this one must write elsewhere: the runner empties its folder.
+  outputDir: process.env["JIZHEN_E2E_OUTPUT"] ?? "../node_modules/.cache/jizhen-e2e",
   workers: 1,
   retries: 0,
   timeout: 180_000,
