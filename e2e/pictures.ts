@@ -30,6 +30,7 @@ for (const look of looks) {
       as = spot.as ?? as;
       await settled(seen.page);
       if (spot.name === "post") await fillIn(seen);
+      if (spot.name === "comparison") await toFigures(seen);
       await seen.page.waitForTimeout(1_200);
       await take(seen, join(folder, nameOf(spot, look)));
     }
@@ -43,14 +44,20 @@ async function fillIn(seen: Screen): Promise<void> {
   await seen.page.evaluate(() => window.scrollTo({ top: 0 }));
 }
 
+async function toFigures({ page, say }: Screen): Promise<void> {
+  await page.getByRole("heading", { name: say("procurement.quote.compare.title") }).evaluate((heading) => {
+    window.scrollTo({ top: heading.getBoundingClientRect().top + window.scrollY - 110 });
+  });
+}
+
 /** Small enough to keep in the repository: the quality falls until the picture fits. */
 async function take({ page }: Screen, path: string): Promise<void> {
   const browser = await page.context().newCDPSession(page);
   const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
-  const [x, y, density] = await page.evaluate(() => [window.scrollX, window.scrollY, window.devicePixelRatio] as const);
+  const [x, y] = await page.evaluate(() => [window.scrollX, window.scrollY] as const);
   try {
-    for (const quality of [80, 70, 60, 50, 40]) {
-      const clip = { x, y, width, height, scale: 1 / density };
+    for (const quality of [80, 70, 60, 50, 40, 30]) {
+      const clip = { x, y, width, height, scale: 1 };
       const { data } = await browser.send("Page.captureScreenshot", { format: "webp", quality, clip });
       const picture = Buffer.from(data, "base64");
       if (picture.length > most) continue;
