@@ -18,13 +18,14 @@ const firmOf = (slug: string) =>
 /** The demo's ids are new each time, so the spots are looked up: an opened request with quotes, one still sealed, an order, a file to decide. */
 export async function spots(): Promise<readonly Spot[]> {
   const [firm, supplier] = [await firmOf("owner.dingxiang"), await firmOf("supplier.dingxiang")];
-  const mine = (status: string) =>
-    idOf("select id from purchase_request where buyer_id = $1 and status = $2 order by id limit 1", [firm, status]);
   const opened = await idOf(
     "select id from purchase_request where status in ('opened', 'awarded') and buyer_id = $1 order by status desc limit 1",
     [firm],
   );
-  const quoting = await mine("quoting");
+  const quoting = await idOf(
+    "select id from purchase_request where status = 'quoting' and buyer_id = $1 order by (terms->>'showCount')::boolean, id limit 1",
+    [firm],
+  );
   const board = await idOf(
     "select id from purchase_request where status = 'quoting' and closes_at > now() and buyer_id <> $1 and town_id = (select home_town from organisation where id = $1) and not exists (select 1 from quote q where q.request_id = purchase_request.id and q.supplier_id = $1) order by id limit 1",
     [supplier],

@@ -15,10 +15,13 @@ type PageProps = {
   readonly children: ReactNode;
 };
 
+/** `{may && <Button …/>}` leaves `false` behind: no bar is drawn for that. */
+const isShown = (part: ReactNode): boolean => part !== undefined && part !== null && part !== false;
+
 /** The frame of every screen: one heading, one primary action, content. */
 export function Page({ title, sign, subtitle, back, primary, actions, children }: PageProps) {
   return (
-    <article className={`k-page${primary ? " k-page-acting" : ""}`}>
+    <article className={`k-page${isShown(primary) ? " k-page-acting" : ""}`}>
       {back !== undefined && (
         <div className="k-page-back">
           <IconArrowLeft size={16} aria-hidden="true" />
@@ -31,8 +34,8 @@ export function Page({ title, sign, subtitle, back, primary, actions, children }
           {sign}
           {subtitle !== undefined && <div className="k-page-subtitle">{subtitle}</div>}
         </div>
-        {actions !== undefined && <div className="k-page-actions">{actions}</div>}
-        {primary !== undefined && <div className="k-page-primary">{primary}</div>}
+        {isShown(actions) && <div className="k-page-actions">{actions}</div>}
+        {isShown(primary) && <div className="k-page-primary">{primary}</div>}
       </header>
       {children}
     </article>

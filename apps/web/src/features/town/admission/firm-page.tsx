@@ -7,7 +7,7 @@ import { isRefusal, say } from "#lib/say.ts";
 import { nameIn } from "#lib/session.ts";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { Button } from "#ui/button.tsx";
-import { Card, Facts, Stack, WithAside } from "#ui/layout.tsx";
+import { Card, Facts, Quiet, Stack, WithAside } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
@@ -136,7 +136,11 @@ function Aside({ file }: { readonly file: FirmFile }) {
         </Stack>
       </Card>
       <Card title={t("town.file.history")}>
-        <Timeline entries={entries.map(({ detail: _, ...entry }) => entry)} />
+        {entries.length === 0 ? (
+          <Quiet>{t("town.log.none")}</Quiet>
+        ) : (
+          <Timeline entries={entries.map(({ detail: _, ...entry }) => entry)} />
+        )}
       </Card>
     </>
   );
