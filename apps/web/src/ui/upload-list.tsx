@@ -69,9 +69,7 @@ export function UploadList({ label, hint, purpose, town, error, value, onChange,
         ))}
         {failures.map(({ file, words }) => (
           <li key={file.name} className="k-file-failed">
-            <span role="alert">
-              {file.name}：{words}
-            </span>
+            <span role="alert">{t("ui.pair", { name: file.name, value: words })}</span>
             <Button small onClick={() => void send([file])}>
               {t("ui.retry")}
             </Button>

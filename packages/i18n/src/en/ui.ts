@@ -11,6 +11,7 @@ export const ui: Record<keyof typeof zh, string> = {
   "ui.copy": "Copy {{text}}",
   "ui.copied": "Copied",
   "ui.demo": "Demo data",
+  "ui.pair": "{{name}}: {{value}}",
   "ui.required": "required",
   "ui.nothing_found": "No such choice",
   "ui.refused": "This cannot be done now. Refresh and look again",

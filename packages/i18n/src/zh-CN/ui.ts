@@ -10,6 +10,7 @@ export const ui = {
   "ui.copy": "复制 {{text}}",
   "ui.copied": "已复制",
   "ui.demo": "演示数据",
+  "ui.pair": "{{name}}：{{value}}",
   "ui.required": "必填",
   "ui.nothing_found": "没有匹配的选项",
   "ui.refused": "现在不能这样操作，请刷新后再看",

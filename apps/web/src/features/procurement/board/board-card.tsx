@@ -62,7 +62,7 @@ function FirstGap({ row }: { readonly row: BoardRow }) {
   const name = family ? nameOf({ family, attribute: first.shortfall.attribute }, localeOf(i18n.language)) : first.shortfall.attribute;
   return (
     <p className="b-gap">
-      {name} {first.shortfall.asked}：{t(`procurement.match.reason.${first.shortfall.reason}`)}
+      {t("ui.pair", { name: `${name} ${first.shortfall.asked}`, value: t(`procurement.match.reason.${first.shortfall.reason}`) })}
     </p>
   );
 }

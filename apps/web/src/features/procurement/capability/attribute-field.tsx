@@ -28,14 +28,14 @@ export function AttributeField(props: FieldProps) {
       <div className="c-ticks">
         <CheckField
           label={t("procurement.capability.any")}
-          aria-label={`${name}：${t("procurement.capability.any")}`}
+          aria-label={t("ui.pair", { name, value: t("procurement.capability.any") })}
           checked={any}
           onChange={(event) => onChange(event.target.checked ? { kind: "any" } : null)}
         />
         {value?.kind === "set" && (
           <CheckField
             label={t("procurement.capability.closed")}
-            aria-label={`${name}：${t("procurement.capability.closed")}`}
+            aria-label={t("ui.pair", { name, value: t("procurement.capability.closed") })}
             checked={value.closed}
             onChange={(event) => onChange({ ...value, closed: event.target.checked })}
           />

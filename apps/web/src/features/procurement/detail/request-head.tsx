@@ -119,7 +119,7 @@ function Ended({ request }: { readonly request: BuyersRequest }) {
       : t(`procurement.request.end_reason.${reasonCode}` as "procurement.request.end_reason.other");
   return (
     <Notice tone="doubt">
-      {t(`procurement.request.status.${status}`)}：{reason}
+      {t("ui.pair", { name: t(`procurement.request.status.${status}`), value: reason })}
       {reasonText !== null && reasonText !== "" && <> · {reasonText}</>}
     </Notice>
   );

@@ -97,7 +97,7 @@ function Standing({ file: { membership } }: { readonly file: FirmFile }) {
     return (
       <Notice tone="bad">
         <p>
-          {t(`town.state.${membership.state}`)}：{reason(membership.reasonCode)} {membership.reasonText}
+          {t("ui.pair", { name: t(`town.state.${membership.state}`), value: reason(membership.reasonCode) })} {membership.reasonText}
         </p>
         {membership.state === "suspended" && (
           <p>

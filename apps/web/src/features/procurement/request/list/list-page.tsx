@@ -104,7 +104,7 @@ function Filters() {
         <SelectField
           label={t("procurement.request.list.status")}
           labelHidden
-          none={`${t("procurement.request.list.status")}：${t("procurement.request.list.all")}`}
+          none={t("ui.pair", { name: t("procurement.request.list.status"), value: t("procurement.request.list.all") })}
           choices={statuses.map((value) => ({ value, label: t(`procurement.request.status.${value}`) }))}
           value={status ?? ""}
           onChange={(event) => {

@@ -70,7 +70,7 @@ export function LineTable({ lines, onLines, onEdit, onCopy, onRemove }: TablePro
                     <button
                       type="button"
                       className="p-fill"
-                      aria-label={`${titleOf(column)}：${t("procurement.request.post.fill_down")}`}
+                      aria-label={t("ui.pair", { name: titleOf(column), value: t("procurement.request.post.fill_down") })}
                       title={t("procurement.request.post.fill_down")}
                       onClick={() => onLines((held) => filledDown(held, columns[at] ?? column, 0, locale))}
                     >
