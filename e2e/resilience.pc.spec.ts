@@ -108,9 +108,9 @@ test("a quote sent with a double press is one quote, and its draft survives a re
   const buyer = await open({ as: "owner.dingxiang" });
   const requestId = await post(buyer, "带颈对焊法兰 DN40 PN16 RF 20# HG/T 20592 44件 30天");
   const seller = await open({ as: "seller.dingxiang", at: `/selling/requests/${requestId}` });
-  await fillQuote(seller, [{ price: "31.25", days: "18" }]);
+  await fillQuote(seller, [{ price: "231.25", days: "18" }]);
   await seller.page.reload();
-  await expect(seller.page.getByRole("textbox", { name: `${seller.say("procurement.quote.form.price")} 1` })).toHaveValue("31.25");
+  await expect(seller.page.getByRole("textbox", { name: `${seller.say("procurement.quote.form.price")} 1` })).toHaveValue("231.25");
   await seller.page.getByRole("button", { name: seller.say("procurement.quote.form.submit") }).click();
   await dialog(seller.page)
     .getByRole("button", { name: seller.say("procurement.quote.form.submit") })

@@ -24,7 +24,14 @@ export function writeDraft<T>(key: string, value: T): boolean {
   }
 }
 
-export const dropDraft = (key: string): void => localStorage.removeItem(prefix + key);
+type Keeper = { readonly key: () => string; readonly forget: () => void };
+const keepers = new Set<Keeper>();
+
+/** Ends a draft. A form that is still on the screen, about to be left, does not write it back. */
+export function dropDraft(key: string): void {
+  for (const keeper of keepers) if (keeper.key() === key) keeper.forget();
+  localStorage.removeItem(prefix + key);
+}
 
 /** Saves `value` at most every two seconds, and at once when the page is hidden or left. `null` saves nothing. */
 export function useDraft<T>(key: string, value: T | null): void {
@@ -38,11 +45,19 @@ export function useDraft<T>(key: string, value: T | null): void {
       saved.current = now.value;
       writeDraft(now.key, now.value);
     };
+    const keeper: Keeper = {
+      key: () => latest.current.key,
+      forget: () => {
+        saved.current = latest.current.value;
+      },
+    };
+    keepers.add(keeper);
     const timer = setInterval(save, 2_000);
     window.addEventListener("pagehide", save);
     document.addEventListener("visibilitychange", save);
     return () => {
       save();
+      keepers.delete(keeper);
       clearInterval(timer);
       window.removeEventListener("pagehide", save);
       document.removeEventListener("visibilitychange", save);
