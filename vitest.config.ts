@@ -11,17 +11,6 @@ Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K)
   return groups;
 };
 
-// Vitest prints failures with Map.groupBy, which Node 20 lacks: without this a failing test would end in a TypeError.
-Map.groupBy ??= (items, keyOf) => {
-  const groups = new Map();
-  let index = 0;
-  for (const item of items) {
-    const key = keyOf(item, index++);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return groups;
-};
-
 // Two kinds of tests: pure ones start nothing; those on a database share one PostgreSQL per run and get a fresh database per file.
 export default defineConfig({
   test: {

@@ -2,6 +2,7 @@
 import { checks } from "./check.mjs";
 import { findChromium } from "./chromium.mjs";
 import { build, home, install, run, tool } from "./lib.mjs";
+import { prove } from "./prove.mjs";
 
 const only = process.argv.includes("--only") ? (process.argv[process.argv.indexOf("--only") + 1] ?? "") : "";
 
@@ -19,6 +20,7 @@ const steps = [
   { name: "vitest: rules, properties, API on a real PostgreSQL", run: () => tool("vitest", ["run"]) },
   { name: "build", run: build },
   { name: "budgets of the built screens", run: () => run(process.execPath, ["apps/web/scripts/budgets.mjs"]) },
+  { name: "proofs, short form", run: () => prove({ form: "short" }) },
   { name: "browser: the stories in Chromium", run: browser },
 ].filter(({ name }) => name.includes(only));
 

@@ -1,0 +1,44 @@
+import { appendFileSync } from "node:fs";
+
+/** The long form is `npm run prove`; without it a proof runs as a part of `npm test`. */
+export const isLong = process.env["PROVE"] === "long";
+
+/** How many of something a proof does: few in every test run, many in a release run. */
+export const size = (short: number, long: number): number => (isLong ? long : short);
+
+/** The seed of this run: PROVE_SEED replays one; every figure prints it. */
+export const seed = Number(process.env["PROVE_SEED"] ?? Math.floor(Date.now() % 1_000_000_007));
+
+/** Mulberry32: the same seed gives the same run. */
+export function chanceOf(from: number): () => number {
+  let state = from;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export type Figure = {
+  /** The promise of docs/reliability.md that it belongs to: G1, P4, … */
+  readonly promise: string;
+  readonly proof: string;
+  readonly seconds: number;
+  readonly [measured: string]: string | number | boolean | readonly string[] | null;
+};
+
+/** Hands one measured figure to the command that prints them all at the end, as one JSON line each. */
+export function figure(measured: Figure): void {
+  const path = process.env["PROVE_FIGURES"];
+  const line = JSON.stringify({ ...measured, seed, form: isLong ? "long" : "short" });
+  if (path === undefined) process.stdout.write(`${line}\n`);
+  else appendFileSync(path, `${line}\n`);
+}
+
+/** Runs work and answers how long it took, in seconds to a tenth. */
+export async function timed<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly seconds: number }> {
+  const began = performance.now();
+  const value = await work();
+  return { value, seconds: Math.round((performance.now() - began) / 100) / 10 };
+}
