@@ -1,4 +1,4 @@
-import { appRouter, documents, incidentOf, makeDocument, type Platform } from "@jizhen/api";
+import { appRouter, documents, incidentOf, macOf, makeDocument, type Platform } from "@jizhen/api";
 import { isLocale } from "@jizhen/i18n";
 import { Refusal } from "@jizhen/kernel";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
@@ -14,6 +14,7 @@ import { securityHeaders } from "./headers.ts";
 import { addressOf, type Bindings, callersOf } from "./identity.ts";
 import { limiter } from "./rate-limit.ts";
 import { refuseCall, refusePlainly } from "./refusals.ts";
+import { guardSignIn } from "./sign-in.ts";
 import type { StaticSite } from "./static.ts";
 
 const maxBodyBytes = 1024 * 1024;
@@ -31,7 +32,9 @@ export function createApp({ platform, auth, env, site }: AppParts): Hono<Binding
 
   app.get("/healthz", (c) => health(c, platform));
   app.on(["GET", "POST"], "/auth/*", ownOrigin(env.origins), bodyLimit({ maxSize: 16 * 1024, onError: bodyTooLarge }), (c) =>
-    auth.handler(withAddress(c, env)),
+    guardSignIn(c, { services, mac: (text) => macOf(services.keys.auth, text), oldToken: caller.token(c) }, async () =>
+      auth.handler(await withAddress(c, env)),
+    ),
   );
   app.use("/trpc/*", compress({ threshold: 2048 }));
   app.use("/trpc/*", sameSite(env.origins), guardCalls({ limiter: limiter(env.RATE_LIMIT), who: (c) => caller.key(c) }));
@@ -66,8 +69,9 @@ async function health(c: Context<Bindings>, { database }: Platform): Promise<Res
 }
 
 /** The limits of sign-in go by the address that we saw, whatever the client says of itself. */
-function withAddress(c: Context<Bindings>, env: Env): Request {
-  const request = new Request(c.req.raw);
+async function withAddress(c: Context<Bindings>, env: Env): Promise<Request> {
+  const { url, method, headers } = c.req.raw;
+  const request = new Request(url, { method, headers, body: method === "GET" ? null : await c.req.arrayBuffer() });
   request.headers.set(addressHeader, addressOf(c, env.TRUST_PROXY ?? false));
   return request;
 }

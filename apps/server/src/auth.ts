@@ -15,6 +15,8 @@ const prefixes: Readonly<Record<string, string>> = {
   rateLimit: "rate",
 };
 
+const sessionDays = 14;
+
 /** The name of the session cookie; `__Host-` binds it to this host, to https and to the whole site. */
 export const sessionCookieName = (env: Pick<Env, "secure">): string => (env.secure ? "__Host-jizhen.session" : "jizhen.session");
 
@@ -23,6 +25,13 @@ export const authSecret = (services: Services): string => Buffer.from(services.k
 /** Sign-in by e-mail and password. Organisations, seats and roles are not its business. */
 export function createAuth(services: Services, env: Env) {
   const { mail } = services;
+  /** A session ends by the database's clock: a process whose own is wrong gives nobody a longer one. */
+  const dated = async () => {
+    const { rows } = await services.database.pool.query<{ end: Date }>("select jizhen_clock() + make_interval(days => $1) as end", [
+      sessionDays,
+    ]);
+    return { data: { expiresAt: rows[0]?.end ?? new Date(0) } };
+  };
   return betterAuth({
     appName: "Jizhen",
     baseURL: env.publicUrl,
@@ -38,7 +47,10 @@ export function createAuth(services: Services, env: Env) {
       },
     },
     // The database decides with every request: a cached session would outlive its end.
-    session: { cookieCache: { enabled: false }, expiresIn: 14 * 86_400, updateAge: 86_400 },
+    session: { cookieCache: { enabled: false }, expiresIn: sessionDays * 86_400, updateAge: 86_400 },
+    databaseHooks: {
+      session: { create: { before: dated }, update: { before: async (change) => (change.expiresAt ? dated() : undefined) } },
+    },
     emailAndPassword: {
       enabled: true,
       minPasswordLength: 10,

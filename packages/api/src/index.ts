@@ -5,7 +5,7 @@ export { type DocumentMaker, makeDocument, type PdfDocument } from "./platform/d
 export { folderStore } from "./platform/file-store.ts";
 export { fetchFile, maxFileBytes, receiveFile } from "./platform/file-uploads.ts";
 export { type FilePurpose, type FileStore, filePurposes } from "./platform/files.ts";
-export { type Keys, loadKeys } from "./platform/keys.ts";
+export { type Keys, loadKeys, macOf } from "./platform/keys.ts";
 export { type Log, logTo } from "./platform/log.ts";
 export { type Mail, mailBy } from "./platform/mail.ts";
 export type { KnownRefusal } from "./platform/refuse.ts";

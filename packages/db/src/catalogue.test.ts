@@ -23,6 +23,7 @@ const SHARED = [
   "rate_limit",
   "seat",
   "session",
+  "sign_in_failure",
   "town",
   "verification",
 ];

@@ -1,0 +1,13 @@
+import { platformRows } from "./platform.ts";
+import { procurementRows } from "./procurement.ts";
+import type { Rows } from "./row.ts";
+import { townRows } from "./town.ts";
+import { tradeRows } from "./trade.ts";
+
+/** The whole matrix, one table a function. */
+export const tables: Readonly<Record<string, Rows>> = {
+  platform: platformRows,
+  town: townRows,
+  procurement: procurementRows,
+  trade: tradeRows,
+};
