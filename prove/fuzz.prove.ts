@@ -7,14 +7,14 @@ import { aSite, origin, type Site } from "../apps/server/src/http.fixtures.ts";
 import { call, type Outcome, procedures } from "../packages/api/src/access-matrix/harness.ts";
 import type { Row } from "../packages/api/src/access-matrix/row.ts";
 import { tables } from "../packages/api/src/access-matrix/tables.ts";
-import type { Someone, World } from "../packages/api/src/testing/index.ts";
+import { aWorld, type Someone, type World } from "../packages/api/src/testing/index.ts";
 import { hostileBodies } from "./fuzz/bodies.ts";
 import { fitting, type Schema, schemaOf } from "./fuzz/from-schema.ts";
 import { nearMiss, varied } from "./fuzz/near-misses.ts";
 import { allowedStatuses, checksumOf, idsIn, RefusedAnswer, told } from "./fuzz/oracle.ts";
 import { chanceOf, figure, seed, size, timed } from "./support/scale.ts";
 
-const inputsEach = size(200, 5_000);
+const inputsEach = size(100, 5_000);
 /** One fixture serves so many inputs: after that its thing has usually been changed, ended or withdrawn. */
 const perFixture = 50;
 const faults: string[] = [];
@@ -29,6 +29,7 @@ beforeAll(async () => {
 afterAll(async () => {
   process.off("unhandledRejection", note);
   await site.close();
+  await current?.close();
 });
 
 const paths = Object.keys(procedures);
@@ -42,6 +43,9 @@ const inputOf = (path: string): Schema | null => {
   const [input] = inputs;
   return input === undefined ? null : schemaOf(input);
 };
+
+/** A reading that leaves a line in the log of whom it is about: the one kind of query that writes. */
+const looksAreRecorded = new Set(["town.membership.get"]);
 
 type Tally = { inputs: number; behindValidation: number; refusedUnderChecksum: number };
 const entry = new Set(["platform.invalid_input", "platform.not_permitted", "platform.sign_in_needed", "platform.workspace_unknown"]);
@@ -65,13 +69,27 @@ function inputsFor(schema: Schema | null, base: unknown, pool: Record<string, st
   return fc.sample(any, { numRuns: count, seed: from });
 }
 
-async function fuzzInProcess(world: World, path: string, chance: () => number): Promise<Tally> {
+let current: World | null = null;
+/** What a row's call is about, in a world that others have not used up: a stranger who was given a seat is no stranger any more. */
+async function laid(row: Row): Promise<{ world: World; input: unknown }> {
+  current ??= await aWorld();
+  unchanged = null;
+  try {
+    return { world: current, input: (await row.given?.(current))?.input };
+  } catch {
+    await current.close();
+    current = await aWorld();
+    return { world: current, input: (await row.given?.(current))?.input };
+  }
+}
+
+async function fuzzInProcess(path: string, chance: () => number): Promise<Tally> {
   const row = rowOf(path);
   const schema = inputOf(path);
   const tally: Tally = { inputs: 0, behindValidation: 0, refusedUnderChecksum: 0 };
   const count = schema === null ? Math.min(inputsEach, 30) : inputsEach;
   while (tally.inputs < count) {
-    const base = (await row.given?.(world))?.input;
+    const { world, input: base } = await laid(row);
     const pool = await idsIn(world);
     const inputs = inputsFor(schema, base, pool, Math.min(perFixture, count - tally.inputs), seed + tally.inputs);
     for (let at = 0; at < inputs.length; at += 10) await fuzzGroup(world, path, row, inputs.slice(at, at + 10), chance, tally);
@@ -79,9 +97,13 @@ async function fuzzInProcess(world: World, path: string, chance: () => number): 
   return tally;
 }
 
+/** What the database held after the last group, while nobody has written since. */
+let unchanged: { world: World; sum: string } | null = null;
+
 /** Ten calls; when none of them was allowed to write, the database is as it was. */
 async function fuzzGroup(world: World, path: string, row: Row, inputs: readonly unknown[], chance: () => number, tally: Tally) {
-  const before = await checksumOf(world);
+  const before = unchanged?.world === world ? unchanged.sum : await checksumOf(world);
+  unchanged = null;
   let [refused, wrote] = [0, false];
   for (const input of inputs) {
     const outcome = await call(world, whoCalls(world, row, chance), path, input);
@@ -89,10 +111,12 @@ async function fuzzGroup(world: World, path: string, row: Row, inputs: readonly 
     tally.inputs += 1;
     if (isBehind(outcome)) tally.behindValidation += 1;
     if (outcome.kind === "refused") refused += 1;
-    else if (procedures[path]?._def.type === "mutation") wrote = true;
+    else if (procedures[path]?._def.type === "mutation" || looksAreRecorded.has(path)) wrote = true;
   }
   if (wrote) return;
-  expect(await checksumOf(world), `${path} changed a row though it refused or only read`).toBe(before);
+  const after = await checksumOf(world);
+  expect(after, `${path} changed a row though it refused or only read`).toBe(before);
+  unchanged = { world, sum: after };
   tally.refusedUnderChecksum += refused;
 }
 
@@ -118,7 +142,7 @@ it("no input makes a procedure fault, whoever sends it, and a refusal changes no
   let settled = 0;
   const { seconds } = await timed(async () => {
     for (const [index, path] of paths.entries()) {
-      const tally = await fuzzInProcess(site.world, path, chance);
+      const tally = await fuzzInProcess(path, chance);
       least.push({ path, reached: tally.behindValidation });
       for (const name of ["inputs", "behindValidation", "refusedUnderChecksum"] as const) total[name] += tally[name];
       if (index === Math.floor(paths.length / 3)) settled = collect();
