@@ -94,6 +94,11 @@ async function clusterFolder(): Promise<string> {
   return row?.data_directory ?? "";
 }
 
+async function databaseFolder(): Promise<string> {
+  const [row] = await world.asOwner<{ oid: string }>("select oid::text as oid from pg_database where datname = current_database()");
+  return row?.oid ?? "";
+}
+
 /** Tables with their indexes and log on disk, an online backup, what was stored, what was said: as a thief of each would hold it. */
 async function searchEverywhere(name: string): Promise<Record<string, string[]>> {
   await world.asOwner("checkpoint");
@@ -102,7 +107,7 @@ async function searchEverywhere(name: string): Promise<Record<string, string[]>>
   return {
     tables: hitsIn(needles, await everyRow()),
     writeAheadLog: searchFolder(needles, join(cluster, "pg_wal")).hits,
-    dataFiles: searchFolder(needles, join(cluster, "base")).hits,
+    dataFiles: searchFolder(needles, join(cluster, "base", await databaseFolder())).hits,
     backup: searchFolder(needles, backup.folder).hits,
     storedFiles: searchFolder(needles, join(world.dataDir, "files")).hits,
     serverLog: hitsIn(needles, host.said() + world.logged.join("\n") + JSON.stringify(world.letters)),

@@ -22,7 +22,9 @@ function number(price: string): Buffer[] {
   const [whole, minor] = [Buffer.alloc(8), Buffer.alloc(8)];
   whole.writeDoubleLE(Number(price));
   minor.writeBigInt64LE(BigInt(price.replace(".", "")));
-  return [whole, Buffer.from(whole).reverse(), minor, Buffer.from(minor).reverse()];
+  // Without the zeros before it: a search that begins with a zero byte stops at every byte of an empty page.
+  const foremost = Buffer.from(minor).reverse();
+  return [whole, Buffer.from(whole).reverse(), minor, foremost.subarray(foremost.findIndex((byte) => byte !== 0))];
 }
 
 /** Every way in which the canary might lie somewhere, as bytes. */
