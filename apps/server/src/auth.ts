@@ -22,16 +22,21 @@ export const sessionCookieName = (env: Pick<Env, "secure">): string => (env.secu
 
 export const authSecret = (services: Services): string => Buffer.from(services.keys.auth).toString("hex");
 
+/** A session ends by the database's clock: a process whose own is wrong gives nobody a longer one. */
+async function datedBy({ database }: Services): Promise<{ data: { expiresAt: Date } }> {
+  const { rows } = await database.pool.query<{ end: Date }>("select jizhen_clock() + make_interval(days => $1) as end", [sessionDays]);
+  return { data: { expiresAt: rows[0]?.end ?? new Date(0) } };
+}
+
+const loggerFor = ({ log }: Services) => ({
+  level: "warn" as const,
+  log: (level: string, message: string) => (level === "error" ? log.fault("sign-in", new Error(message)) : log.warn(`sign-in: ${message}`)),
+});
+
 /** Sign-in by e-mail and password. Organisations, seats and roles are not its business. */
 export function createAuth(services: Services, env: Env) {
   const { mail } = services;
-  /** A session ends by the database's clock: a process whose own is wrong gives nobody a longer one. */
-  const dated = async () => {
-    const { rows } = await services.database.pool.query<{ end: Date }>("select jizhen_clock() + make_interval(days => $1) as end", [
-      sessionDays,
-    ]);
-    return { data: { expiresAt: rows[0]?.end ?? new Date(0) } };
-  };
+  const dated = () => datedBy(services);
   return betterAuth({
     appName: "Jizhen",
     baseURL: env.publicUrl,
@@ -88,11 +93,7 @@ export function createAuth(services: Services, env: Env) {
       database: { generateId: ({ model }) => newId(prefixes[model] ?? "auth") },
     },
     telemetry: { enabled: false },
-    logger: {
-      level: "warn",
-      log: (level, message) =>
-        level === "error" ? services.log.fault("sign-in", new Error(message)) : services.log.warn(`sign-in: ${message}`),
-    },
+    logger: loggerFor(services),
   });
 }
 
