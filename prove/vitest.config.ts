@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import "../vitest.polyfill.ts";
 
 // The proofs: promises under fire, in a short form inside `npm test` and a long one by `npm run prove`. One file after the other: each wants the machine.
 export default defineConfig({
