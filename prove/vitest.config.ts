@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import "../vitest.polyfill.ts";
 
 // vitest 5 words its failures with Map.groupBy, which Node 20 does not have yet; without it a red run hides its reasons.
 const groupBy = <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> => {

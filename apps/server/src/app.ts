@@ -57,6 +57,13 @@ export function createApp({ platform, auth, env, site }: AppParts): Hono<Binding
   return app;
 }
 
+/** The face of a worker. */
+export function createHealth(platform: Platform): Hono<Bindings> {
+  const app = new Hono<Bindings>();
+  app.get("/healthz", (c) => health(c, platform));
+  return app;
+}
+
 const bodyTooLarge = (c: Context) =>
   refuseCall(c, { kind: "rule", code: "platform.body_too_large", params: { maxKilobytes: maxBodyBytes / 1024 } }, 413);
 

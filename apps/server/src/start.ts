@@ -14,7 +14,7 @@ import {
   type Platform,
 } from "@jizhen/api";
 import { appUrlOf, CannotStart, type Embedded, migrate, migrationsDir, openShared, startEmbedded } from "@jizhen/db";
-import { createApp } from "./app.ts";
+import { createApp, createHealth } from "./app.ts";
 import { createAuth } from "./auth.ts";
 import { demoLinks } from "./demo.ts";
 import type { Env } from "./env.ts";
@@ -55,16 +55,16 @@ export async function start(env: Env, log: Log): Promise<Running> {
     if (env.demo) await seedOnce(platform, databases.ownerUrl, log);
     const auth = createAuth(platform.services, env);
     const site = existsSync(join(webFolder, "index.html")) ? staticSite(webFolder) : null;
-    const server = await listen(createApp({ platform, auth, env, site }).fetch, env.PORT, env.HOST).catch(
-      (error: NodeJS.ErrnoException) => {
-        throw portProblem(error, env);
-      },
-    );
+    // A worker answers only for its own health: a balancer that knows its address sends nobody there.
+    const app = env.ROLE === "worker" ? createHealth(platform) : createApp({ platform, auth, env, site });
+    const server = await listen(app.fetch, env.PORT, env.HOST).catch((error: NodeJS.ErrnoException) => {
+      throw portProblem(error, env);
+    });
     undo.push(() => {
       platform.endStreams();
       return drain(server);
     });
-    await platform.startWorking();
+    if (env.ROLE !== "api") await platform.startWorking();
     const links = env.demo ? await demoLinks(platform.services, env) : [];
     return { url: urlOf(server, env), links, platform, stop };
   } catch (error) {
