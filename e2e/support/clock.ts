@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
+import { ownDataDir } from "./own-server.ts";
 
 function ownerUrl(): string {
-  const dataDir = process.env["JIZHEN_DATA"];
-  if (dataDir === undefined) throw new Error("JIZHEN_DATA must name the data folder of the server under test");
+  const dataDir = ownDataDir();
   const password = readFileSync(join(dataDir, "keys/owner.password"), "utf8").trim();
   const [, , , port] = readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n");
   return `postgresql://jizhen_owner:${password}@127.0.0.1:${port}/jizhen`;

@@ -76,6 +76,8 @@ export const permissions = {
   "procurement.quote.withdraw": stays(selling),
   "procurement.quote.reconfirm": refused(selling),
   "procurement.quote.prolong": refused(selling),
+  "procurement.negotiation.ask": refused(buying),
+  "procurement.negotiation.keep": stays(selling),
   "procurement.award.evaluate": stays(buying),
   "procurement.award.award": refused(buying),
   "procurement.award.replace": refused(buying),

@@ -3,6 +3,7 @@ import { documents } from "./documents.ts";
 import { notification } from "./notification.ts";
 import { platform } from "./platform.ts";
 import { procurementMatch } from "./procurement-match.ts";
+import { procurementNegotiation } from "./procurement-negotiation.ts";
 import { procurementPages } from "./procurement-pages.ts";
 import { procurementPost } from "./procurement-post.ts";
 import { procurementQuote } from "./procurement-quote.ts";
@@ -18,6 +19,7 @@ export const en: Words = {
   ...platform,
   ...procurementRequest,
   ...procurementQuote,
+  ...procurementNegotiation,
   ...procurementPages,
   ...procurementMatch,
   ...spec,
