@@ -1,4 +1,4 @@
-import { appRouter, documents, incidentOf, macOf, makeDocument, type Platform } from "@jizhen/api";
+import { appRouter, documents, incidentOf, macOf, makeDocument, makeSheet, type Platform, sheets } from "@jizhen/api";
 import { isLocale } from "@jizhen/i18n";
 import { Refusal } from "@jizhen/kernel";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
@@ -51,6 +51,7 @@ export function createApp({ platform, auth, env, site }: AppParts): Hono<Binding
   );
   app.route("/files", fileRoutes(services, env.origins, caller));
   app.get("/documents/:kind/:file", (c) => sendDocument(c, platform, caller.identity(c)));
+  app.get("/sheets/:file", (c) => sendSheet(c, platform, caller.identity(c)));
   if (env.demo) app.route("/demo", demoRoutes(services, auth, env));
   app.get("*", async (c) => (await site?.(c)) ?? refusePlainly(c, { kind: "not_found", code: "platform.address_unknown" }));
   app.notFound((c) => refusePlainly(c, { kind: "not_found", code: "platform.address_unknown" }));
@@ -98,6 +99,38 @@ async function sendDocument(
   const maker = Object.hasOwn(documents, kind) && id !== undefined ? documents[kind] : undefined;
   const document = await makeDocument(services, workspace, maker, id ?? "", isLocale(lang) ? lang : "zh-CN");
   return c.body(new Uint8Array(document.content), 200, asAttachment(document.name, "application/pdf"));
+}
+
+const sheetName = /^([a-z-]{1,40})\.(xlsx|csv)$/;
+
+/** The filter of a list travels as JSON; what it may hold is the list's own schema. */
+async function sendSheet(
+  c: Context<Bindings>,
+  { services }: Platform,
+  asked: ReturnType<ReturnType<typeof callersOf>["identity"]>,
+): Promise<Response> {
+  const { person, workspace } = await asked;
+  if (!person) return refusePlainly(c, { kind: "forbidden", code: "platform.sign_in_needed" });
+  const [, kind = "", type = "csv"] = sheetName.exec(c.req.param("file") ?? "") ?? [];
+  const lang = c.req.query("lang");
+  const filter = parseFilter(c.req.query("filter"));
+  if (filter === undefined)
+    return refusePlainly(c, { kind: "rule", code: "platform.invalid_input", params: { count: 1 }, field: "filter" });
+  const maker = Object.hasOwn(sheets, kind) ? sheets[kind] : undefined;
+  const sheet = await makeSheet(services, workspace, maker, {
+    filter,
+    locale: isLocale(lang) ? lang : "zh-CN",
+    type: type === "xlsx" ? "xlsx" : "csv",
+  });
+  return c.body(new Uint8Array(sheet.content), 200, asAttachment(sheet.name, sheet.mediaType));
+}
+
+function parseFilter(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? "{}");
+  } catch {
+    return undefined;
+  }
 }
 
 /** A refusal keeps its words; a fault is logged under an incident id and says nothing else. */

@@ -92,6 +92,8 @@ describe("what must be unique, disjoint or unchanged is so in the database", () 
     ["one capability of a firm in a family", "capability_one_per_family"],
     ["one number of a request", "purchase_request_town_id_number_key"],
     ["one number of an order", "purchase_order_town_id_number_key"],
+    ["one roll entry of a number in a town", "roll_entry_one_per_number"],
+    ["one import of a file", "roll_import_one_per_file"],
     ["one telling of an event to a person", "notification_town_id_person_id_kind_source_key"],
   ])("%s (%s)", async (_, name) => {
     expect(await names("select indexrelid::regclass::text as name from pg_index where indisunique")).toContain(name);
@@ -107,6 +109,9 @@ describe("what must be unique, disjoint or unchanged is so in the database", () 
     "award_part_quantity_positive",
     "purchase_order_two_parties",
     "purchase_order_line_quantity_positive",
+    "roll_entry_state",
+    "roll_entry_employees",
+    "roll_import_row_decision",
   ])("check %s", async (name) => {
     expect(await names("select conname as name from pg_constraint where contype = 'c' and convalidated")).toContain(name);
   });

@@ -37,6 +37,8 @@ const entries: readonly Entry[] = [
     inBar: true,
     places: [
       { to: "/town/members", label: "shell.nav.admission", needs: "town.membership.read" },
+      { to: "/town/roll", label: "town.roll.page", needs: "town.roll.read" },
+      { to: "/town/imports", label: "town.import.page", needs: "town.import.check" },
       { to: "/town/capabilities", label: "shell.nav.town_capabilities", needs: "procurement.capability.review" },
     ],
   },

@@ -230,6 +230,32 @@ const firm = createRoute({
   component: lazyRouteComponent(() => import("../features/town/admission/firm-page.tsx"), "FirmPage"),
 });
 
+const roll = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/roll",
+  staticData: { frame: "work", title: "town.roll.page" },
+  validateSearch: (search: Record<string, unknown>) =>
+    present({
+      text: textIn(search, "text"),
+      state: oneOf(search, "state", ["operating", "dormant", "closed"]),
+      member: oneOf(search, "member", ["yes", "no"]),
+      sort: oneOf(search, "sort", ["name"]),
+    }),
+  component: lazyRouteComponent(() => import("../features/town/roll/roll-page.tsx"), "RollPage"),
+});
+const imports = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/imports",
+  staticData: { frame: "work", title: "town.import.page" },
+  component: lazyRouteComponent(() => import("../features/town/roll/import-page.tsx"), "ImportPage"),
+});
+const importDetail = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/imports/$id",
+  staticData: { frame: "work", title: "town.import.page" },
+  component: lazyRouteComponent(() => import("../features/town/roll/import-detail-page.tsx"), "ImportDetailPage"),
+});
+
 // --- development only -----------------------------------------------------------------------------------------------
 const kit = createRoute({
   getParentRoute: () => rootRoute,
@@ -257,6 +283,9 @@ const pages = [
   membership,
   members,
   admission,
+  roll,
+  imports,
+  importDetail,
   firm,
   requestDetail,
   quoteRequest,

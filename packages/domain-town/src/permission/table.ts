@@ -54,6 +54,11 @@ export const permissions = {
   "town.membership.refuse": stays(["town_administrator"]),
   "town.membership.suspend": stays(["town_administrator"]),
   "town.membership.reinstate": stays(["town_administrator"]),
+  "town.roll.read": stays(administration),
+  "town.roll.edit": stays(["town_administrator"]),
+  "town.import.check": stays(["town_administrator"]),
+  "town.import.decide": stays(["town_administrator"]),
+  "town.import.commit": stays(["town_administrator"]),
   "town.audit.read": stays(["town_administrator", "owner", "province_officer"]),
 
   "procurement.request.read": stays(members, administration),

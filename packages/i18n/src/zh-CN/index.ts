@@ -10,6 +10,7 @@ import { procurementRequest } from "./procurement-request.ts";
 import { shell } from "./shell.ts";
 import { spec } from "./spec.ts";
 import { town } from "./town.ts";
+import { townRoll } from "./town-roll.ts";
 import { townScreens } from "./town-screens.ts";
 import { trade } from "./trade.ts";
 import { ui } from "./ui.ts";
@@ -25,6 +26,7 @@ export const zhCN = {
   ...spec,
   ...town,
   ...townScreens,
+  ...townRoll,
   ...documents,
   ...trade,
   ...notification,
