@@ -21,6 +21,8 @@ const Base = z.strictObject({
   revision: z.int().min(1),
   /** Counts hand-ins over all revisions; figures are filed under it. */
   submission: z.int().min(0),
+  /** The hand-in that was locked last; it stands while a later one is being worked at. */
+  lockedSubmission: z.int().nullable(),
   expected: z.int().min(0),
   checked: z.int().min(0),
   missing: z.array(MissingFirm),

@@ -84,8 +84,9 @@ export function approve(submitted: ReportIn<"submitted">, figures: readonly File
 }
 
 function opened(report: Report, reason: string, revision: number): ReportIn<"open"> {
-  const { id, townId, reportingTown, quarter, submission, expected, checked, missing, version } = report;
-  return { id, townId, reportingTown, quarter, revision, submission, expected, checked, missing, version, reason, state: "open" };
+  const { id, townId, reportingTown, quarter, submission, lockedSubmission, expected, checked, missing, version } = report;
+  const kept = { id, townId, reportingTown, quarter, submission, lockedSubmission, expected, checked, missing, version };
+  return { ...kept, revision, reason, state: "open" };
 }
 
 export const giveBack = (submitted: ReportIn<"submitted">, reason: string): Decision<ReportIn<"open">, ReportEvent> => ({
@@ -103,7 +104,7 @@ export function accept(approved: ReportIn<"approved">, who: Who): Decision<Repor
 }
 
 export function lock(accepted: ReportIn<"accepted">, who: Who): Decision<ReportIn<"locked">, ReportEvent> {
-  const next: ReportIn<"locked"> = { ...accepted, state: "locked", lockedAt: who.at };
+  const next: ReportIn<"locked"> = { ...accepted, state: "locked", lockedAt: who.at, lockedSubmission: accepted.submission };
   return { next, events: [decided(next, "lock", who, null)] };
 }
 
