@@ -93,6 +93,7 @@ describe("what must be unique, disjoint or unchanged is so in the database", () 
     ["one number of an order", "purchase_order_town_id_number_key"],
     ["one declaration of a firm for a quarter", "declaration_one_per_quarter"],
     ["one report of a town for a quarter", "report_one_per_quarter"],
+    ["one roll entry of a number in a town", "roll_entry_one_per_number"],
     ["one telling of an event to a person", "notification_town_id_person_id_kind_source_key"],
   ])("%s (%s)", async (_, name) => {
     expect(await names("select indexrelid::regclass::text as name from pg_index where indisunique")).toContain(name);
@@ -110,6 +111,8 @@ describe("what must be unique, disjoint or unchanged is so in the database", () 
     "award_part_quantity_positive",
     "purchase_order_two_parties",
     "purchase_order_line_quantity_positive",
+    "roll_entry_state",
+    "roll_entry_employees",
   ])("check %s", async (name) => {
     expect(await names("select conname as name from pg_constraint where contype = 'c' and convalidated")).toContain(name);
   });
