@@ -7,7 +7,11 @@ import { exactly, type FigureValue, type Held, numberOf } from "./value.ts";
 export type Cell = Standing & { readonly value: FigureValue };
 
 /** Rows are towns, columns the quarters of one year. A column's sum is the province; a row's sum, where it is shown, the town's year. */
-export type Table = { readonly cells: readonly (readonly Cell[])[]; readonly rowSumsShown: ReadonlySet<number> };
+export type Table = {
+  readonly cells: readonly (readonly Cell[])[];
+  readonly rowSumsShown: ReadonlySet<number>;
+  readonly columnSumsShown: ReadonlySet<number>;
+};
 export type Place = `${number}:${number}`;
 export const placeAt = (row: number, column: number): Place => `${row}:${column}`;
 
@@ -122,7 +126,7 @@ export function suppress(table: Table, { known, keep }: Earlier = nothingEarlier
   const hidden: Hidden = {
     cells: new Set(primary.map(({ place }) => place)),
     rowSums: new Set(table.cells.map((_, row) => row).filter((row) => !table.rowSumsShown.has(row))),
-    columnSums: new Set(),
+    columnSums: new Set((table.cells[0] ?? []).map((_, column) => column).filter((column) => !table.columnSumsShown.has(column))),
     grandSum: false,
   };
   for (let settled = false; !settled; ) {

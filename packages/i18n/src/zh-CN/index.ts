@@ -9,6 +9,8 @@ import { procurementRequest } from "./procurement-request.ts";
 import { shell } from "./shell.ts";
 import { spec } from "./spec.ts";
 import { town } from "./town.ts";
+import { townBoard } from "./town-board.ts";
+import { townFigures } from "./town-figures.ts";
 import { townScreens } from "./town-screens.ts";
 import { trade } from "./trade.ts";
 import { ui } from "./ui.ts";
@@ -22,6 +24,8 @@ export const zhCN = {
   ...procurementMatch,
   ...spec,
   ...town,
+  ...townFigures,
+  ...townBoard,
   ...townScreens,
   ...documents,
   ...trade,
