@@ -4,10 +4,17 @@ import { accessOf, procedures, walk } from "./harness.ts";
 import { platformRows } from "./platform.ts";
 import { procurementRows } from "./procurement.ts";
 import type { Rows } from "./row.ts";
+import { townFigureRows } from "./town-figures.ts";
 import { townRows } from "./town.ts";
 import { tradeRows } from "./trade.ts";
 
-const tables: Readonly<Record<string, Rows>> = { platform: platformRows, town: townRows, procurement: procurementRows, trade: tradeRows };
+const tables: Readonly<Record<string, Rows>> = {
+  platform: platformRows,
+  town: townRows,
+  figures: townFigureRows,
+  procurement: procurementRows,
+  trade: tradeRows,
+};
 
 describe("the access matrix is whole", () => {
   const rows = Object.values(tables).flatMap((table) => Object.keys(table));

@@ -35,12 +35,15 @@ export const ReportApproved = eventOf("town.report.approved.v1", {
   approvedAt: z.iso.datetime(),
   figures: z.array(FiledFigure),
 });
-/** From the province to the town: what was decided there about its report. */
+/** From the province to the town: where its report stands now, whole, so that two tidings may come in either order. */
 export const ReportDecided = eventOf("town.report.decided.v1", {
   ...about,
-  step: z.enum(["accept", "lock", "publish", "sendBack", "reopen"]),
+  state: z.enum(["open", "accepted", "locked", "published"]),
   reason: z.string().nullable(),
-  by: PersonId,
-  at: z.iso.datetime(),
+  lockedSubmission: z.int().nullable(),
+  acceptedBy: PersonId.nullable(),
+  acceptedAt: z.iso.datetime().nullable(),
+  lockedAt: z.iso.datetime().nullable(),
+  publishedAt: z.iso.datetime().nullable(),
 });
 export type ReportEvent = z.infer<typeof ReportSubmitted> | z.infer<typeof ReportApproved> | z.infer<typeof ReportDecided>;

@@ -1,7 +1,7 @@
 import { type Act, type Decided, type Decision, err, type OrgId, ok, type PersonId, type Result } from "@jizhen/kernel";
 import type { ReportRefusal } from "./errors.ts";
 import type { FiledFigure, ReportEvent } from "./events.ts";
-import type { MissingFirm, MissingReason, Report, ReportIn, ReportState } from "./model.ts";
+import { type MissingFirm, type MissingReason, Report, type ReportIn, type ReportState } from "./model.ts";
 
 type Outcome<S extends ReportState> = Decided<ReportIn<S>, ReportEvent, ReportRefusal>;
 type Who = { readonly by: PersonId; readonly at: Date };
@@ -94,32 +94,62 @@ export const giveBack = (submitted: ReportIn<"submitted">, reason: string): Deci
   events: [],
 });
 
-/** What the province decides reaches the town as an event; the town's row follows by the same step. */
-const decided = (next: Report, step: "accept" | "lock" | "publish" | "sendBack" | "reopen", { by, at }: Who, reason: string | null) =>
-  ({ type: "town.report.decided.v1", ...facts(next), step, reason, by, at: at.toISOString() }) as const;
+type DecidedReport = ReportIn<"open" | "accepted" | "locked" | "published">;
+
+/** What the province decides reaches the town as an event; the town's row follows. */
+function decided(next: DecidedReport): ReportEvent {
+  const { state, reason, lockedSubmission } = next;
+  const accepted = next.state === "open" ? null : next;
+  const locked = next.state === "locked" || next.state === "published" ? next : null;
+  return {
+    type: "town.report.decided.v1",
+    ...facts(next),
+    state,
+    reason,
+    lockedSubmission,
+    acceptedBy: accepted?.acceptedBy ?? null,
+    acceptedAt: accepted?.acceptedAt.toISOString() ?? null,
+    lockedAt: locked?.lockedAt.toISOString() ?? null,
+    publishedAt: next.state === "published" ? next.publishedAt.toISOString() : null,
+  };
+}
+
+const order: readonly ReportState[] = ["approved", "accepted", "locked", "published"];
+
+/** The town's row after tidings from the province; null when it stands there, or further, already. */
+export function follow(report: Report, event: Extract<ReportEvent, { type: "town.report.decided.v1" }>): Report | null {
+  if (heldBy(report.state) !== "province" || report.submission !== event.submission) return null;
+  if (event.state === "open") return { ...opened(report, event.reason ?? "", event.revision), lockedSubmission: event.lockedSubmission };
+  if (order.indexOf(event.state) <= order.indexOf(report.state)) return null;
+  const instant = (text: string | null) => (text === null ? null : new Date(text));
+  const { state, lockedSubmission, acceptedBy } = event;
+  const times = { acceptedAt: instant(event.acceptedAt), lockedAt: instant(event.lockedAt), publishedAt: instant(event.publishedAt) };
+  const kept = Object.fromEntries(Object.entries(times).filter(([, time]) => time !== null));
+  return Report.parse({ ...report, state, lockedSubmission, acceptedBy, ...kept });
+}
 
 export function accept(approved: ReportIn<"approved">, who: Who): Decision<ReportIn<"accepted">, ReportEvent> {
   const next: ReportIn<"accepted"> = { ...approved, state: "accepted", acceptedBy: who.by, acceptedAt: who.at };
-  return { next, events: [decided(next, "accept", who, null)] };
+  return { next, events: [decided(next)] };
 }
 
 export function lock(accepted: ReportIn<"accepted">, who: Who): Decision<ReportIn<"locked">, ReportEvent> {
   const next: ReportIn<"locked"> = { ...accepted, state: "locked", lockedAt: who.at, lockedSubmission: accepted.submission };
-  return { next, events: [decided(next, "lock", who, null)] };
+  return { next, events: [decided(next)] };
 }
 
 export function publish(locked: ReportIn<"locked">, who: Who): Decision<ReportIn<"published">, ReportEvent> {
   const next: ReportIn<"published"> = { ...locked, state: "published", publishedAt: who.at };
-  return { next, events: [decided(next, "publish", who, null)] };
+  return { next, events: [decided(next)] };
 }
 
-export function sendBack(held: ReportIn<"approved" | "accepted">, reason: string, who: Who): Decision<ReportIn<"open">, ReportEvent> {
+export function sendBack(held: ReportIn<"approved" | "accepted">, reason: string): Decision<ReportIn<"open">, ReportEvent> {
   const next = opened(held, reason, held.revision);
-  return { next, events: [decided(next, "sendBack", who, reason)] };
+  return { next, events: [decided(next)] };
 }
 
 /** Top-down, with a reason, and as a new revision: what was locked stays as it was locked. */
-export function reopen(locked: ReportIn<"locked" | "published">, reason: string, who: Who): Decision<ReportIn<"open">, ReportEvent> {
+export function reopen(locked: ReportIn<"locked" | "published">, reason: string): Decision<ReportIn<"open">, ReportEvent> {
   const next = opened(locked, reason, locked.revision + 1);
-  return { next, events: [decided(next, "reopen", who, reason)] };
+  return { next, events: [decided(next)] };
 }

@@ -63,12 +63,12 @@ export async function lockReport(tx: Tx, input: z.infer<typeof OnReport>): Moved
 
 export async function sendBackReport(tx: Tx, { reason, ...on }: z.infer<typeof WithReason>): Moved {
   const held = orRefuse(life.insistState(await load(tx, on), "approved", "accepted"));
-  return store.commit(tx, "town.report.sendBack", held, life.sendBack(held, reason, who(tx)));
+  return store.commit(tx, "town.report.sendBack", held, life.sendBack(held, reason));
 }
 
 export async function reopenReport(tx: Tx, { reason, ...on }: z.infer<typeof WithReason>): Moved {
   const locked = orRefuse(life.insistState(await load(tx, on), "locked", "published"));
-  return store.commit(tx, "town.report.reopen", locked, life.reopen(locked, reason, who(tx)));
+  return store.commit(tx, "town.report.reopen", locked, life.reopen(locked, reason));
 }
 
 /** Heard from a town: its approved report is copied into the province's own space, sums only. Heard twice, it changes nothing. */
@@ -98,29 +98,11 @@ export async function receiveReport(tx: Tx, event: z.infer<typeof ReportApproved
   });
 }
 
-/** Heard from the province: the town's own report follows the step that was taken above it. */
+/** Heard from the province: the town's own report stands where it stands above. What is announced was announced there already. */
 export async function followDecision(tx: Tx, event: z.infer<typeof ReportDecided>): Promise<void> {
   await townFor(tx.services, platformActor(event.townId), null).write(async (there) => {
     const report = await store.findReport(there, event.townId, event.quarter);
-    if (!report || report.submission !== event.submission || life.heldBy(report.state) !== "province") return;
-    const decision = followed(report, event);
-    // What this town's row announces was announced by the province already.
-    if (decision) await store.commit(there, `system.town.report.${event.step}`, report, { next: decision, events: [] });
+    const next = report && life.follow(report, event);
+    if (report && next) await store.commit(there, "system.town.report.follow", report, { next, events: [] });
   });
-}
-
-function followed(report: Report, { step, by, at, reason }: z.infer<typeof ReportDecided>): Report | null {
-  const by_ = { by, at: new Date(at) };
-  switch (step) {
-    case "accept":
-      return report.state === "approved" ? life.accept(report, by_).next : null;
-    case "lock":
-      return report.state === "accepted" ? life.lock(report, by_).next : null;
-    case "publish":
-      return report.state === "locked" ? life.publish(report, by_).next : null;
-    case "sendBack":
-      return report.state === "approved" || report.state === "accepted" ? life.sendBack(report, reason ?? "", by_).next : null;
-    case "reopen":
-      return report.state === "locked" || report.state === "published" ? life.reopen(report, reason ?? "", by_).next : null;
-  }
 }
