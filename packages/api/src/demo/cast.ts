@@ -10,21 +10,22 @@ export type LaidTown = {
   readonly population: Population;
   readonly id: TownId;
   readonly administrator: Player;
+  readonly reviewer: Player;
   /** Owners of the member firms in good standing, by number. */
   readonly firms: readonly Player[];
 };
 
 /** Casts the whole province: the same seed gives the same firms, only their ids differ. */
-export function castProvince(now: Date, luck: Chance): { rows: Rows; laid: LaidTown[] } {
+export function castProvince(now: Date, luck: Chance): { rows: Rows; laid: LaidTown[]; officer: Player } {
   const stage = rowsAsOf(now, luck);
-  castProvinceOffice(stage);
+  const officer = castProvinceOffice(stage);
   const laid = demoTowns.flatMap((town) => castTown(stage, town));
-  return { rows: stage.rows, laid };
+  return { rows: stage.rows, laid, officer };
 }
 
 const appointed = { kind: "administration", state: "active", warned: false } as const;
 
-function castProvinceOffice(stage: Stage): void {
+function castProvinceOffice(stage: Stage): Player {
   const names = { nameZh: "山西省", nameEn: "Shanxi province", cityZh: "太原市", category: "province", pack: "generic" };
   const { townId, administration } = stage.town({ slug: "shanxi", kind: "province", countyCode: null, connected: true, ...names });
   const office: Firm = {
@@ -35,12 +36,9 @@ function castProvinceOffice(stage: Stage): void {
     region: null,
   };
   stage.organisation(administration, office, townId, false);
-  stage.membership(
-    stage.seat(administration, townId, ["province_officer"], "省级专员（演示）", "officer.shanxi"),
-    appointed,
-    office,
-    false,
-  );
+  const officer = stage.seat(administration, townId, ["province_officer"], "省级专员（演示）", "officer.shanxi");
+  stage.membership(officer, appointed, office, false);
+  return officer;
 }
 
 function castTown(stage: Stage, town: DemoTown): LaidTown[] {
@@ -71,13 +69,19 @@ function castTown(stage: Stage, town: DemoTown): LaidTown[] {
     `${nameZh}·镇管理员（演示）`,
     population ? `admin.${slug}` : null,
   );
-  stage.seat(administration, townId, ["reviewer"], `${nameZh}·审核员（演示）`, slug === "dingxiang" ? "reviewer.dingxiang" : null);
+  const reviewer = stage.seat(
+    administration,
+    townId,
+    ["reviewer"],
+    `${nameZh}·审核员（演示）`,
+    slug === "dingxiang" ? "reviewer.dingxiang" : null,
+  );
   stage.membership(administrator, appointed, office, false);
   if (population === null) return [];
   stage.decidedBy(townId, administrator);
   const firms = castFirms(stage, town, townId, population);
   castOthers(stage, town, townId, population);
-  return [{ town, population, id: townId, administrator, firms }];
+  return [{ town, population, id: townId, administrator, reviewer, firms }];
 }
 
 const shortOf = ({ countyZh }: DemoTown): string => countyZh.replace(/[县市区]$/, "");

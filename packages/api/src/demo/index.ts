@@ -4,6 +4,7 @@ import type { Platform } from "../platform/start.ts";
 import { castProvince } from "./cast.ts";
 import { chance } from "./chance.ts";
 import { storyClock } from "./clock.ts";
+import { tellFigures } from "./figures.ts";
 import { endSessions, layRows } from "./lay.ts";
 import { type Step, speaker, storyOf } from "./story.ts";
 
@@ -21,7 +22,7 @@ export async function seedDemo({ platform, ownerUrl, say }: DemoSettings): Promi
   await pastTheWall(ownerUrl, async (asOwner) => {
     await asOwner(startLock);
     const now = new Date();
-    const { rows, laid } = castProvince(now, chance(seed));
+    const { rows, laid, officer } = castProvince(now, chance(seed));
     await layRows(platform, rows);
     say(`${rows.organisation.length} invented organisations in ${rows.town.length - 1} towns`);
     const clock = storyClock(platform, asOwner);
@@ -35,6 +36,7 @@ export async function seedDemo({ platform, ownerUrl, say }: DemoSettings): Promi
     }
     await clock.backToNow();
     await clock.drain();
+    await tellFigures(platform, { laid, officer, luck: chance(seed), now });
     await endSessions(platform);
     await asOwner("update town set state = 'open' where kind = 'province'");
     say(`${hours.length} hours of their story told`);

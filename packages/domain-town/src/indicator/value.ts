@@ -49,3 +49,9 @@ export function numberOf(value: FigureValue): Ratio | null {
 
 export const sumOf = (amounts: readonly Decimal[]): Decimal =>
   decimal(amounts.reduce((whole, amount) => ratios.add(whole, exactly(amount)), ratios.ratio(0)));
+
+/** What somebody typed as an exact decimal; null when it is no number. */
+export function plainDecimal(text: string): Decimal | null {
+  const value = ratios.parseRatio(text.trim().replaceAll(",", ""));
+  return value === null ? null : decimal(value);
+}

@@ -132,7 +132,6 @@ export const townBoard: Record<keyof typeof zh, string> = {
   "figures.board.trend": "last eight quarters",
   "figures.board.empty": "No report has reached the province yet",
   "figures.board.export": "Export CSV",
-  "figures.board.export_xlsx": "Export Excel",
   "figures.board.publish": "Publish this quarter",
   "figures.board.published": "Published",
   "figures.reports.title": "Reports of the towns",

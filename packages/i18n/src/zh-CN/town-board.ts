@@ -130,7 +130,6 @@ export const townBoard = {
   "figures.board.trend": "近八个季度",
   "figures.board.empty": "还没有报表到达省级",
   "figures.board.export": "导出 CSV",
-  "figures.board.export_xlsx": "导出 Excel",
   "figures.board.publish": "发布本季度",
   "figures.board.published": "已发布",
   "figures.reports.title": "报表审核",
