@@ -14,7 +14,7 @@ export * from "./indicator/period.ts";
 export * from "./indicator/suppression.ts";
 export * as indicators from "./indicator/transitions.ts";
 export * as figures from "./indicator/value.ts";
-export { Decimal, FigureValue, type FigureState } from "./indicator/value.ts";
+export { Decimal, type FigureState, FigureValue } from "./indicator/value.ts";
 export * from "./invitation/errors.ts";
 export * from "./invitation/model.ts";
 export * as invitations from "./invitation/transitions.ts";

@@ -4,8 +4,8 @@ import { accessOf, procedures, walk } from "./harness.ts";
 import { platformRows } from "./platform.ts";
 import { procurementRows } from "./procurement.ts";
 import type { Rows } from "./row.ts";
-import { townFigureRows } from "./town-figures.ts";
 import { townRows } from "./town.ts";
+import { townFigureRows } from "./town-figures.ts";
 import { tradeRows } from "./trade.ts";
 
 const tables: Readonly<Record<string, Rows>> = {

@@ -1,6 +1,6 @@
-import { err, ok, type Ratio, ratios, type Result } from "@jizhen/kernel";
+import { err, ok, type Ratio, type Result, ratios } from "@jizhen/kernel";
 import type { Definition, IndicatorUnit } from "../indicator/model.ts";
-import { monthPlus, Month, type Quarter, quarterPlus } from "../indicator/period.ts";
+import { Month, monthPlus, type Quarter, quarterPlus } from "../indicator/period.ts";
 import { exactly, sumOf } from "../indicator/value.ts";
 import type { DeclarationRefusal } from "./errors.ts";
 import { type CellPlace, cellId, cellsAsked, type DeclarationCell } from "./model.ts";

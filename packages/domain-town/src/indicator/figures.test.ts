@@ -1,9 +1,9 @@
 import { ratios } from "@jizhen/kernel";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { overTime, overTowns, ratioOf, sumOfFirms, inputsText } from "./compute.ts";
-import { type Ends, growthOf, growthOfSum, meanOfGrowths } from "./growth.ts";
 import { firstDefinitions } from "./catalogue.ts";
+import { inputsText, overTime, overTowns, ratioOf, sumOfFirms } from "./compute.ts";
+import { type Ends, growthOf, growthOfSum, meanOfGrowths } from "./growth.ts";
 import { aYearBefore, daysOf, lastQuarterBefore, Month, monthsOf, Period, Quarter, quarterOf, quarterPlus } from "./period.ts";
 import { amountOf, decimal, type FigureValue, missing, notConnected, numberOf, suppressed } from "./value.ts";
 

@@ -1,13 +1,13 @@
 import { OrgId, PersonId, ratios } from "@jizhen/kernel";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { act, town } from "../membership/fixtures.ts";
-import { Quarter } from "../indicator/period.ts";
-import { decimal } from "../indicator/value.ts";
-import { type DeclarationCell, cellId } from "../declaration/model.ts";
+import { cellId, type DeclarationCell } from "../declaration/model.ts";
 import { outliersOf, refuseCells } from "../declaration/validation.ts";
 import { firstDefinitions } from "../indicator/catalogue.ts";
 import { inForce } from "../indicator/model.ts";
+import { Quarter } from "../indicator/period.ts";
+import { decimal } from "../indicator/value.ts";
+import { act, town } from "../membership/fixtures.ts";
 import { type Report, ReportId } from "./model.ts";
 import * as life from "./transitions.ts";
 

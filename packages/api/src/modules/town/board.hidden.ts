@@ -1,4 +1,4 @@
-import { type Cell, type Definition, isSmall, nobody, placeAt, type Quarter, suppress, figures } from "@jizhen/domain-town";
+import { type Cell, type Definition, figures, isSmall, nobody, placeAt, type Quarter, suppress } from "@jizhen/domain-town";
 import type { TownId } from "@jizhen/kernel";
 import { ratios } from "@jizhen/kernel";
 import type { BoardRow } from "./board.table.ts";

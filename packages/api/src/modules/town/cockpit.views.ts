@@ -1,8 +1,8 @@
 import {
   type Definition,
   type FiledFigure,
-  inForce,
   IndicatorKey,
+  inForce,
   lastQuarterBefore,
   Month,
   Quarter,

@@ -1,10 +1,10 @@
 import { newId } from "@jizhen/db";
 import {
+  type Declaration,
   DeclarationCells,
   DeclarationId,
-  declarations as life,
-  type Declaration,
   inForce,
+  declarations as life,
   Quarter,
   quarterPlus,
 } from "@jizhen/domain-town";

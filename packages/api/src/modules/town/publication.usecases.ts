@@ -1,5 +1,5 @@
 import { newId } from "@jizhen/db";
-import { Quarter, reports as life } from "@jizhen/domain-town";
+import { reports as life, Quarter } from "@jizhen/domain-town";
 import type { TownId } from "@jizhen/kernel";
 import * as z from "zod";
 import { record } from "../../platform/audit.ts";
@@ -27,8 +27,7 @@ export type PublishedTable = {
 
 /** Publishes the locked reports of a quarter: what is hidden is decided against every earlier publication of the same data. */
 export async function publishQuarter(tx: Tx, { quarter }: z.infer<typeof PublishInput>): Promise<{ id: string }> {
-  const rows = await tx.db.report.findMany({ where: { townId: tx.by.townId, quarter, state: { in: ["locked", "published"] } } });
-  const reports = rows.map(store.toReport);
+  const reports = await store.lockedReports(tx, quarter);
   const fresh = reports.flatMap((report) => (report.state === "locked" ? [report] : []));
   if (fresh.length === 0) return refuse({ kind: "rule", code: "town.report.nothing_locked" });
   const board = await boardOf(tx, quarter);
@@ -55,14 +54,7 @@ export async function publishQuarter(tx: Tx, { quarter }: z.infer<typeof Publish
       : [],
   };
   const id = newId("publ");
-  await tx.query(`insert into publication (town_id, id, quarter, content, "by", at) values ($1, $2, $3, $4::jsonb, $5, $6::timestamptz)`, [
-    tx.by.townId,
-    id,
-    quarter,
-    JSON.stringify(content),
-    tx.by.personId,
-    tx.at.toISOString(),
-  ]);
+  await store.keepPublication(tx, id, quarter, JSON.stringify(content));
   await record(tx, "town.publication.publish", id, { quarter, reports: fresh.length });
   for (const report of fresh) {
     await store.commit(tx, "town.publication.publish", report, life.publish(report, { by: tx.by.personId, at: tx.at }));

@@ -1,6 +1,6 @@
+import { newId } from "@jizhen/db";
 import { type FiledFigure, type Permission, type Quarter, Report, type ReportEvent, ReportId, type ReportState } from "@jizhen/domain-town";
 import type { Decision, TownId } from "@jizhen/kernel";
-import { newId } from "@jizhen/db";
 import { record, type SystemAction } from "../../platform/audit.ts";
 import { publish } from "../../platform/events.ts";
 import { hint } from "../../platform/live.ts";
@@ -93,4 +93,22 @@ const fileSql = `
 export async function fileFigures(tx: Tx, report: Report, figures: readonly FiledFigure[]): Promise<void> {
   const { reportingTown, quarter, submission, revision } = report;
   await tx.query(fileSql, [tx.by.townId, reportingTown, quarter, submission, revision, tx.at.toISOString(), JSON.stringify(figures)]);
+}
+
+/** The reports of a quarter that stand locked, published or not. */
+export async function lockedReports(tx: Tx, quarter: Quarter): Promise<Report[]> {
+  const rows = await tx.db.report.findMany({ where: { townId: tx.by.townId, quarter, state: { in: ["locked", "published"] } } });
+  return rows.map(toReport);
+}
+
+/** What was shown, kept as it was shown. */
+export async function keepPublication(tx: Tx, id: string, quarter: Quarter, content: string): Promise<void> {
+  await tx.query(`insert into publication (town_id, id, quarter, content, "by", at) values ($1, $2, $3, $4::jsonb, $5, $6::timestamptz)`, [
+    tx.by.townId,
+    id,
+    quarter,
+    content,
+    tx.by.personId,
+    tx.at.toISOString(),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { MissingReason, Quarter, Report, type ReportDecided, ReportId, type ReportApproved, reports as life } from "@jizhen/domain-town";
+import { reports as life, MissingReason, Quarter, Report, type ReportApproved, type ReportDecided, ReportId } from "@jizhen/domain-town";
 import { OrgId } from "@jizhen/kernel";
 import * as z from "zod";
 import { orRefuse, refuse } from "../../platform/refuse.ts";

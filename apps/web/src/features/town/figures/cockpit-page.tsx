@@ -1,4 +1,4 @@
-import { figures as values, quarterPlus } from "@jizhen/domain-town";
+import { quarterPlus, figures as values } from "@jizhen/domain-town";
 import { ratios } from "@jizhen/kernel";
 import { familyNames } from "@jizhen/spec";
 import { useQuery } from "@tanstack/react-query";

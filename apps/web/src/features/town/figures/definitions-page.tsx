@@ -1,4 +1,4 @@
-import { type Definition, Quarter, quarterOf, monthAt, quarterPlus } from "@jizhen/domain-town";
+import { type Definition, monthAt, Quarter, quarterOf, quarterPlus } from "@jizhen/domain-town";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
