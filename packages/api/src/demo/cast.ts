@@ -10,22 +10,21 @@ export type LaidTown = {
   readonly population: Population;
   readonly id: TownId;
   readonly administrator: Player;
-  readonly reviewer: Player;
   /** Owners of the member firms in good standing, by number. */
   readonly firms: readonly Player[];
 };
 
 /** Casts the whole province: the same seed gives the same firms, only their ids differ. */
-export function castProvince(now: Date, luck: Chance): { rows: Rows; laid: LaidTown[]; officer: Player } {
+export function castProvince(now: Date, luck: Chance): { rows: Rows; laid: LaidTown[] } {
   const stage = rowsAsOf(now, luck);
-  const officer = castProvinceOffice(stage);
+  castProvinceOffice(stage);
   const laid = demoTowns.flatMap((town) => castTown(stage, town));
-  return { rows: stage.rows, laid, officer };
+  return { rows: stage.rows, laid };
 }
 
 const appointed = { kind: "administration", state: "active", warned: false } as const;
 
-function castProvinceOffice(stage: Stage): Player {
+function castProvinceOffice(stage: Stage): void {
   const names = { nameZh: "山西省", nameEn: "Shanxi province", cityZh: "太原市", category: "province", pack: "generic" };
   const { townId, administration } = stage.town({ slug: "shanxi", kind: "province", countyCode: null, connected: true, ...names });
   const office: Firm = {
@@ -36,9 +35,12 @@ function castProvinceOffice(stage: Stage): Player {
     region: null,
   };
   stage.organisation(administration, office, townId, false);
-  const officer = stage.seat(administration, townId, ["province_officer"], "省级专员（演示）", "officer.shanxi");
-  stage.membership(officer, appointed, office, false);
-  return officer;
+  stage.membership(
+    stage.seat(administration, townId, ["province_officer"], "省级专员（演示）", "officer.shanxi"),
+    appointed,
+    office,
+    false,
+  );
 }
 
 function castTown(stage: Stage, town: DemoTown): LaidTown[] {
@@ -69,19 +71,13 @@ function castTown(stage: Stage, town: DemoTown): LaidTown[] {
     `${nameZh}·镇管理员（演示）`,
     population ? `admin.${slug}` : null,
   );
-  const reviewer = stage.seat(
-    administration,
-    townId,
-    ["reviewer"],
-    `${nameZh}·审核员（演示）`,
-    slug === "dingxiang" ? "reviewer.dingxiang" : null,
-  );
+  stage.seat(administration, townId, ["reviewer"], `${nameZh}·审核员（演示）`, slug === "dingxiang" ? "reviewer.dingxiang" : null);
   stage.membership(administrator, appointed, office, false);
   if (population === null) return [];
   stage.decidedBy(townId, administrator);
   const firms = castFirms(stage, town, townId, population);
   castOthers(stage, town, townId, population);
-  return [{ town, population, id: townId, administrator, reviewer, firms }];
+  return [{ town, population, id: townId, administrator, firms }];
 }
 
 const shortOf = ({ countyZh }: DemoTown): string => countyZh.replace(/[县市区]$/, "");

@@ -4,7 +4,6 @@ import type { Platform } from "../platform/start.ts";
 import { castProvince } from "./cast.ts";
 import { chance } from "./chance.ts";
 import { storyClock } from "./clock.ts";
-import { tellFigures } from "./figures.ts";
 import { endSessions, layRows } from "./lay.ts";
 import { type Step, speaker, storyOf } from "./story.ts";
 
@@ -22,7 +21,7 @@ export async function seedDemo({ platform, ownerUrl, say }: DemoSettings): Promi
   await pastTheWall(ownerUrl, async (asOwner) => {
     await asOwner(startLock);
     const now = new Date();
-    const { rows, laid, officer } = castProvince(now, chance(seed));
+    const { rows, laid } = castProvince(now, chance(seed));
     await layRows(platform, rows);
     say(`${rows.organisation.length} invented organisations in ${rows.town.length - 1} towns`);
     const clock = storyClock(platform, asOwner);
@@ -36,7 +35,6 @@ export async function seedDemo({ platform, ownerUrl, say }: DemoSettings): Promi
     }
     await clock.backToNow();
     await clock.drain();
-    await tellFigures(platform, { laid, officer, luck: chance(seed), now });
     await endSessions(platform);
     await asOwner("update town set state = 'open' where kind = 'province'");
     say(`${hours.length} hours of their story told`);
