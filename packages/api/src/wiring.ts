@@ -19,6 +19,8 @@ import {
   MembershipReinstated,
   MembershipRejected,
   MembershipSuspended,
+  ReportApproved,
+  ReportDecided,
   VisitingJoined,
 } from "@jizhen/domain-town";
 import { OfferPaused, OfferPublished, OfferWithdrawn, OrderId, OrderLapsed, OrderRefused } from "@jizhen/domain-trade";
@@ -34,6 +36,7 @@ import { mayReadQuoteFile, mayReadRequestFile } from "./modules/procurement/publ
 import { ImportId, writeBatch } from "./modules/town/import.usecases.ts";
 import { spreadReinstatement, spreadSuspension, tellAdministration, tellMember } from "./modules/town/membership.notices.ts";
 import { reinstateWhenDue } from "./modules/town/membership.usecases.ts";
+import { followDecision, receiveReport } from "./modules/town/report.usecases.ts";
 import { importReport, rollSheet } from "./modules/town/roll.sheets.ts";
 import { linkMember } from "./modules/town/roll.store.ts";
 import { issueOrders, lapseOrder } from "./modules/trade/order.usecases.ts";
@@ -75,6 +78,8 @@ export const reactions: readonly Reaction[] = [
   ),
   on(MembershipSuspended, "town: suspend the visits of a firm suspended at home", (tx, event) => spreadSuspension(tx, event)),
   on(MembershipReinstated, "town: lift what home had suspended", (tx, event) => spreadReinstatement(tx, event)),
+  on(ReportApproved, "town: show the province a town's report", (tx, event) => receiveReport(tx, event)),
+  on(ReportDecided, "town: follow what the province decided of its report", (tx, event) => followDecision(tx, event)),
   on(AwardFinal, "trade: issue the purchase order", (tx, event) => issueOrders(tx, event)),
   on(OfferPublished, "procurement: list the supply of an offer", (tx, event) => listOfferedSupply(tx, event)),
   on(OfferPaused, "procurement: take the supply of a paused offer out of matching", (tx, event) => dropOfferedSupply(tx, event)),

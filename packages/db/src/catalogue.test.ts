@@ -15,6 +15,7 @@ afterAll(() => fresh.drop());
 /** No business content, or published on purpose: a table without a town_id is a decision, written down here. */
 const SHARED = [
   "account",
+  "indicator_definition",
   "invitation",
   "market_request",
   "membership_card",
@@ -92,6 +93,8 @@ describe("what must be unique, disjoint or unchanged is so in the database", () 
     ["one capability of a firm in a family", "capability_one_per_family"],
     ["one number of a request", "purchase_request_town_id_number_key"],
     ["one number of an order", "purchase_order_town_id_number_key"],
+    ["one declaration of a firm for a quarter", "declaration_one_per_quarter"],
+    ["one report of a town for a quarter", "report_one_per_quarter"],
     ["one roll entry of a number in a town", "roll_entry_one_per_number"],
     ["one import of a file", "roll_import_one_per_file"],
     ["one telling of an event to a person", "notification_town_id_person_id_kind_source_key"],
@@ -102,6 +105,9 @@ describe("what must be unique, disjoint or unchanged is so in the database", () 
   it.each([
     "membership_warned_code_confirmed",
     "membership_not_self_decided",
+    "declaration_not_self_checked",
+    "report_not_self_approved",
+    "figure_value",
     "purchase_request_published",
     "purchase_request_not_opened_early",
     "opening_after_freeze",

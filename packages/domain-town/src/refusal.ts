@@ -1,6 +1,9 @@
+import type { DeclarationRefusal } from "./declaration/errors.ts";
+import type { IndicatorRefusal } from "./indicator/errors.ts";
 import type { InvitationRefusal } from "./invitation/errors.ts";
 import type { MembershipRefusal } from "./membership/errors.ts";
 import type { OrganisationRefusal } from "./organisation/errors.ts";
+import type { ReportRefusal } from "./report/errors.ts";
 import type { RollRefusal, RowOvertaken, RowQuestion, RowRefusal } from "./roll/errors.ts";
 import type { SeatRefusal } from "./seat/errors.ts";
 import type { TownStateRefusal } from "./town/errors.ts";
@@ -15,4 +18,7 @@ export type TownRefusal =
   | RollRefusal
   | RowRefusal
   | RowQuestion
-  | RowOvertaken;
+  | RowOvertaken
+  | IndicatorRefusal
+  | DeclarationRefusal
+  | ReportRefusal;

@@ -10,6 +10,8 @@ import { procurementRequest } from "./procurement-request.ts";
 import { shell } from "./shell.ts";
 import { spec } from "./spec.ts";
 import { town } from "./town.ts";
+import { townBoard } from "./town-board.ts";
+import { townFigures } from "./town-figures.ts";
 import { townRoll } from "./town-roll.ts";
 import { townScreens } from "./town-screens.ts";
 import { trade } from "./trade.ts";
@@ -25,6 +27,8 @@ export const zhCN = {
   ...procurementMatch,
   ...spec,
   ...town,
+  ...townFigures,
+  ...townBoard,
   ...townScreens,
   ...townRoll,
   ...documents,
