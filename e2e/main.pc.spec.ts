@@ -1,4 +1,4 @@
-import { hoursLater } from "./support/clock.ts";
+import { afterClose } from "./support/clock.ts";
 import { settled } from "./support/looks.ts";
 import {
   answerOrder,
@@ -51,7 +51,7 @@ test("the main job: from a pasted line to a confirmed order", async ({ open }) =
 
   await sealed(buyer, requestId);
 
-  await hoursLater(73, requestId, async () => {
+  await afterClose(requestId, async () => {
     await buyer.page.goto(`/procurement/requests/${requestId}`);
     await openQuotes(buyer);
     await compared(buyer);
@@ -169,7 +169,7 @@ test("a refused order goes to the next-best", async ({ open }) => {
   const next = await open({ as: "owner.dingxiang", at: `/selling/requests/${requestId}` });
   await fillQuote(next, [{ price: "95.25", days: "20" }]);
   await sendQuote(next);
-  await hoursLater(73, requestId, async () => {
+  await afterClose(requestId, async () => {
     const { page, say } = buyer;
     await page.goto(`/procurement/requests/${requestId}`);
     await openQuotes(buyer);

@@ -1,4 +1,4 @@
-import { hoursLater } from "./support/clock.ts";
+import { afterClose } from "./support/clock.ts";
 import { answerOrder, award, fillQuote, openOrder, openQuotes, paper, post, sendQuote } from "./support/steps.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -19,7 +19,7 @@ test("the main job in English on a phone", async ({ open }) => {
   await expect(page.getByRole("tab", { name: say("procurement.request.tab.quotes") })).toHaveCount(0);
   expect(bodies.join("\n")).not.toMatch(/151\.4477|149\.8823/);
 
-  await hoursLater(73, requestId, async () => {
+  await afterClose(requestId, async () => {
     await page.goto(`/procurement/requests/${requestId}`);
     await openQuotes(buyer);
     await expect(page.getByText(/149\.8823/).first()).toBeVisible();

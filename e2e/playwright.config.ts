@@ -4,20 +4,21 @@ const pc = { viewport: { width: 1280, height: 800 }, locale: "zh-CN" } as const;
 const phone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, locale: "en-GB" } as const;
 const pictures = process.env["JIZHEN_PICTURES"] === "1";
 
-/** The stories in a real Chromium against the built server on a database of its own. One worker: the stories share a clock. */
+/** The stories in a real Chromium against the built server on a database of its own. A server for each worker: a story moves the clock of its own. */
 export default defineConfig({
   testDir: ".",
   globalSetup: "./support/global-setup.ts",
   // A second run beside this one must write elsewhere: the runner empties its folder.
   outputDir: process.env["JIZHEN_E2E_OUTPUT"] ?? "../node_modules/.cache/jizhen-e2e",
-  workers: 1,
+  // One server that runs already has one clock; pictures are one story.
+  workers: pictures || process.env["JIZHEN_URL"] !== undefined ? 1 : 2,
+  fullyParallel: true,
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [["list"]],
   use: {
-    baseURL: process.env["JIZHEN_URL"] ?? "",
     timezoneId: "Asia/Shanghai",
     actionTimeout: 30_000,
     navigationTimeout: 60_000,

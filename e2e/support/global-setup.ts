@@ -1,11 +1,16 @@
-import { startServer } from "./server.ts";
+import type { FullConfig } from "@playwright/test";
+import { startServers } from "./server.ts";
 
-/** One server for all stories; `JIZHEN_URL` and `JIZHEN_DATA` name one that runs already, which saves laying the demo while writing tests. */
+/** A server for each worker, so that a story that moves the clock moves its own; `JIZHEN_URL` and `JIZHEN_DATA` name one that runs already, which saves laying the demo while writing tests. */
 // oxlint-disable-next-line import/no-default-export -- the runner calls the default export
-export default async function setup(): Promise<() => Promise<void>> {
+export default async function setup({ workers }: FullConfig): Promise<() => Promise<void>> {
   if (process.env["JIZHEN_URL"] !== undefined) return async () => {};
-  const server = await startServer();
-  process.env["JIZHEN_URL"] = server.url;
-  process.env["JIZHEN_DATA"] = server.dataDir;
-  return () => server.stop();
+  const servers = await startServers(workers);
+  for (const [at, { url, dataDir }] of servers.entries()) {
+    process.env[`JIZHEN_URL_${at}`] = url;
+    process.env[`JIZHEN_DATA_${at}`] = dataDir;
+  }
+  return async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+  };
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ const startWithinMs = 600_000;
 const stopWithinMs = 30_000;
 
 export type Server = { readonly url: string; readonly dataDir: string; stop(): Promise<void> };
+const fresh = () => mkdtempSync(join(tmpdir(), "jizhen-e2e-"));
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -20,10 +21,19 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** The built server as `npm start` starts it, on a data folder of its own. `stop` insists on a clean end. */
-export async function startServer(): Promise<Server> {
+/** A server for each worker, on one demo laid once: laying it again costs more than copying its folder at rest. */
+export async function startServers(count: number): Promise<readonly Server[]> {
+  const first = await startServer(fresh());
+  if (count === 1) return [first];
+  await first.halt();
+  const dataDirs = [first.dataDir, ...Array.from({ length: count - 1 }, fresh)];
+  for (const dataDir of dataDirs.slice(1)) cpSync(first.dataDir, dataDir, { recursive: true });
+  return Promise.all(dataDirs.map(startServer));
+}
+
+/** The built server as `npm start` starts it, on a data folder of its own. `halt` and `stop` insist on a clean end. */
+async function startServer(dataDir: string): Promise<Server & { halt(): Promise<void> }> {
   const port = await freePort();
-  const dataDir = mkdtempSync(join(tmpdir(), "jizhen-e2e-"));
   const child = spawn(process.execPath, ["--enable-source-maps", join(home, "apps/server/dist/main.js")], {
     cwd: home,
     env: {
@@ -43,7 +53,15 @@ export async function startServer(): Promise<Server> {
   child.stderr.on("data", (part: Buffer) => said.push(part.toString()));
   const url = `http://127.0.0.1:${port}`;
   await answering(url, child, said);
-  return { url, dataDir, stop: () => stop(child, dataDir, said) };
+  const halt = () => end(child, said);
+  const stop = async () => {
+    try {
+      await halt();
+    } finally {
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  };
+  return { url, dataDir, halt, stop };
 }
 
 async function answering(url: string, child: ChildProcess, said: readonly string[]): Promise<void> {
@@ -63,12 +81,11 @@ async function answering(url: string, child: ChildProcess, said: readonly string
   throw new Error(`the server did not answer within ${startWithinMs / 1000} s:\n${said.join("")}`);
 }
 
-async function stop(child: ChildProcess, dataDir: string, said: readonly string[]): Promise<void> {
+async function end(child: ChildProcess, said: readonly string[]): Promise<void> {
   const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
   child.kill("SIGINT");
   const code = await Promise.race([ended, new Promise<"late">((resolve) => setTimeout(() => resolve("late"), stopWithinMs))]);
   if (code === "late") child.kill("SIGKILL");
-  rmSync(dataDir, { recursive: true, force: true });
   if (code !== 0) throw new Error(`the server did not stop cleanly (${code}):\n${said.slice(-40).join("")}`);
   const faults = said
     .join("")

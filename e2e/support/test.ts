@@ -1,5 +1,6 @@
 import type { Locale } from "@jizhen/i18n";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { ownUrl } from "./own-server.ts";
 import { type Say, wordsOf } from "./words.ts";
 
 export type Screen = { readonly page: Page; readonly say: Say; readonly locale: Locale; readonly bodies: string[] };
@@ -49,7 +50,7 @@ function record(page: Page, bodies: string[]): void {
 
 export const test = base.extend<Fixtures>({
   expected: async ({ browserName: _ }, use) => use({ patterns: [] }),
-  open: async ({ browser, expected, baseURL }, use, info) => {
+  open: async ({ browser, expected }, use, info) => {
     const wrong: string[] = [];
     const opened: BrowserContext[] = [];
     const onPhone = info.project.name === "phone";
@@ -59,7 +60,7 @@ export const test = base.extend<Fixtures>({
         locale: locale === "en" ? "en-GB" : "zh-CN",
         timezoneId: "Asia/Shanghai",
         colorScheme: dark ? "dark" : "light",
-        baseURL: process.env["JIZHEN_URL"] ?? baseURL ?? "",
+        baseURL: ownUrl(),
         acceptDownloads: true,
       });
       opened.push(context);

@@ -1,4 +1,4 @@
-import { appRouter, documents, incidentOf, makeDocument, type Platform } from "@jizhen/api";
+import { appRouter, documents, incidentOf, macOf, makeDocument, makeSheet, type Platform, sheets } from "@jizhen/api";
 import { isLocale } from "@jizhen/i18n";
 import { Refusal } from "@jizhen/kernel";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
@@ -14,6 +14,7 @@ import { securityHeaders } from "./headers.ts";
 import { addressOf, type Bindings, callersOf } from "./identity.ts";
 import { limiter } from "./rate-limit.ts";
 import { refuseCall, refusePlainly } from "./refusals.ts";
+import { guardSignIn } from "./sign-in.ts";
 import type { StaticSite } from "./static.ts";
 
 const maxBodyBytes = 1024 * 1024;
@@ -31,7 +32,9 @@ export function createApp({ platform, auth, env, site }: AppParts): Hono<Binding
 
   app.get("/healthz", (c) => health(c, platform));
   app.on(["GET", "POST"], "/auth/*", ownOrigin(env.origins), bodyLimit({ maxSize: 16 * 1024, onError: bodyTooLarge }), (c) =>
-    auth.handler(withAddress(c, env)),
+    guardSignIn(c, { services, mac: (text) => macOf(services.keys.auth, text), oldToken: caller.token(c) }, async () =>
+      auth.handler(await withAddress(c, env)),
+    ),
   );
   app.use("/trpc/*", compress({ threshold: 2048 }));
   app.use("/trpc/*", sameSite(env.origins), guardCalls({ limiter: limiter(env.RATE_LIMIT), who: (c) => caller.key(c) }));
@@ -48,9 +51,17 @@ export function createApp({ platform, auth, env, site }: AppParts): Hono<Binding
   );
   app.route("/files", fileRoutes(services, env.origins, caller));
   app.get("/documents/:kind/:file", (c) => sendDocument(c, platform, caller.identity(c)));
+  app.get("/sheets/:file", (c) => sendSheet(c, platform, caller.identity(c)));
   if (env.demo) app.route("/demo", demoRoutes(services, auth, env));
   app.get("*", async (c) => (await site?.(c)) ?? refusePlainly(c, { kind: "not_found", code: "platform.address_unknown" }));
   app.notFound((c) => refusePlainly(c, { kind: "not_found", code: "platform.address_unknown" }));
+  return app;
+}
+
+/** The face of a worker. */
+export function createHealth(platform: Platform): Hono<Bindings> {
+  const app = new Hono<Bindings>();
+  app.get("/healthz", (c) => health(c, platform));
   return app;
 }
 
@@ -66,8 +77,9 @@ async function health(c: Context<Bindings>, { database }: Platform): Promise<Res
 }
 
 /** The limits of sign-in go by the address that we saw, whatever the client says of itself. */
-function withAddress(c: Context<Bindings>, env: Env): Request {
-  const request = new Request(c.req.raw);
+async function withAddress(c: Context<Bindings>, env: Env): Promise<Request> {
+  const { url, method, headers } = c.req.raw;
+  const request = new Request(url, { method, headers, body: method === "GET" ? null : await c.req.arrayBuffer() });
   request.headers.set(addressHeader, addressOf(c, env.TRUST_PROXY ?? false));
   return request;
 }
@@ -87,6 +99,38 @@ async function sendDocument(
   const maker = Object.hasOwn(documents, kind) && id !== undefined ? documents[kind] : undefined;
   const document = await makeDocument(services, workspace, maker, id ?? "", isLocale(lang) ? lang : "zh-CN");
   return c.body(new Uint8Array(document.content), 200, asAttachment(document.name, "application/pdf"));
+}
+
+const sheetName = /^([a-z-]{1,40})\.(xlsx|csv)$/;
+
+/** The filter of a list travels as JSON; what it may hold is the list's own schema. */
+async function sendSheet(
+  c: Context<Bindings>,
+  { services }: Platform,
+  asked: ReturnType<ReturnType<typeof callersOf>["identity"]>,
+): Promise<Response> {
+  const { person, workspace } = await asked;
+  if (!person) return refusePlainly(c, { kind: "forbidden", code: "platform.sign_in_needed" });
+  const [, kind = "", type = "csv"] = sheetName.exec(c.req.param("file") ?? "") ?? [];
+  const lang = c.req.query("lang");
+  const filter = parseFilter(c.req.query("filter"));
+  if (filter === undefined)
+    return refusePlainly(c, { kind: "rule", code: "platform.invalid_input", params: { count: 1 }, field: "filter" });
+  const maker = Object.hasOwn(sheets, kind) ? sheets[kind] : undefined;
+  const sheet = await makeSheet(services, workspace, maker, {
+    filter,
+    locale: isLocale(lang) ? lang : "zh-CN",
+    type: type === "xlsx" ? "xlsx" : "csv",
+  });
+  return c.body(new Uint8Array(sheet.content), 200, asAttachment(sheet.name, sheet.mediaType));
+}
+
+function parseFilter(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? "{}");
+  } catch {
+    return undefined;
+  }
 }
 
 /** A refusal keeps its words; a fault is logged under an incident id and says nothing else. */

@@ -15,14 +15,28 @@ const prefixes: Readonly<Record<string, string>> = {
   rateLimit: "rate",
 };
 
+const sessionDays = 14;
+
 /** The name of the session cookie; `__Host-` binds it to this host, to https and to the whole site. */
 export const sessionCookieName = (env: Pick<Env, "secure">): string => (env.secure ? "__Host-jizhen.session" : "jizhen.session");
 
 export const authSecret = (services: Services): string => Buffer.from(services.keys.auth).toString("hex");
 
+/** A session ends by the database's clock: a process whose own is wrong gives nobody a longer one. */
+async function datedBy({ database }: Services): Promise<{ data: { expiresAt: Date } }> {
+  const { rows } = await database.pool.query<{ end: Date }>("select jizhen_clock() + make_interval(days => $1) as end", [sessionDays]);
+  return { data: { expiresAt: rows[0]?.end ?? new Date(0) } };
+}
+
+const loggerFor = ({ log }: Services) => ({
+  level: "warn" as const,
+  log: (level: string, message: string) => (level === "error" ? log.fault("sign-in", new Error(message)) : log.warn(`sign-in: ${message}`)),
+});
+
 /** Sign-in by e-mail and password. Organisations, seats and roles are not its business. */
 export function createAuth(services: Services, env: Env) {
   const { mail } = services;
+  const dated = () => datedBy(services);
   return betterAuth({
     appName: "Jizhen",
     baseURL: env.publicUrl,
@@ -38,7 +52,10 @@ export function createAuth(services: Services, env: Env) {
       },
     },
     // The database decides with every request: a cached session would outlive its end.
-    session: { cookieCache: { enabled: false }, expiresIn: 14 * 86_400, updateAge: 86_400 },
+    session: { cookieCache: { enabled: false }, expiresIn: sessionDays * 86_400, updateAge: 86_400 },
+    databaseHooks: {
+      session: { create: { before: dated }, update: { before: async (change) => (change.expiresAt ? dated() : undefined) } },
+    },
     emailAndPassword: {
       enabled: true,
       minPasswordLength: 10,
@@ -76,11 +93,7 @@ export function createAuth(services: Services, env: Env) {
       database: { generateId: ({ model }) => newId(prefixes[model] ?? "auth") },
     },
     telemetry: { enabled: false },
-    logger: {
-      level: "warn",
-      log: (level, message) =>
-        level === "error" ? services.log.fault("sign-in", new Error(message)) : services.log.warn(`sign-in: ${message}`),
-    },
+    logger: loggerFor(services),
   });
 }
 

@@ -4,7 +4,14 @@ import { limiter } from "./rate-limit.ts";
 
 describe("settings", () => {
   it("have safe defaults", () =>
-    expect(readEnv({})).toMatchObject({ PORT: 4000, HOST: "127.0.0.1", publicUrl: "http://127.0.0.1:4000", demo: true, secure: false }));
+    expect(readEnv({})).toMatchObject({
+      PORT: 4000,
+      HOST: "127.0.0.1",
+      publicUrl: "http://127.0.0.1:4000",
+      demo: true,
+      secure: false,
+      ROLE: "all",
+    }));
   it("the demo is off in production unless asked for", () => {
     expect(readEnv({ NODE_ENV: "production" }).demo).toBe(false);
     expect(readEnv({ NODE_ENV: "production", DEMO: "1" }).demo).toBe(true);
@@ -17,6 +24,7 @@ describe("settings", () => {
     [{ PUBLIC_URL: "a.example" }, /^PUBLIC_URL must be/],
     [{ DATABASE_URL: "mysql://x" }, /^DATABASE_URL must look/],
     [{ DEMO: "maybe" }, /^DEMO must be/],
+    [{ ROLE: "both" }, /^ROLE must be/],
     [{ SMTP_URL: "mail.example" }, /^SMTP_URL must look/],
     [{ S3_BUCKET: "b" }, /^S3_BUCKET needs/],
   ])("%j is refused with one sentence", (source, sentence) => expect(() => readEnv(source)).toThrow(sentence));

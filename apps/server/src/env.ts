@@ -14,6 +14,8 @@ const Settings = z.object({
   DATABASE_URL: given(z.url({ protocol: /^postgres(ql)?$/ })),
   APP_DATABASE_URL: given(z.url({ protocol: /^postgres(ql)?$/ })),
   NODE_ENV: given(z.string()),
+  /** api answers requests, worker does the jobs, all does both: several of each may share one database. */
+  ROLE: z.preprocess(empty, z.enum(["all", "api", "worker"]).default("all")),
   DEMO: given(flag),
   SMTP_URL: given(z.url({ protocol: /^smtps?$/ })),
   MAIL_FROM: z.preprocess(empty, z.string().default("Jizhen <no-reply@localhost>")),
@@ -36,6 +38,7 @@ const sentences: Readonly<Record<string, string>> = {
   DATABASE_URL: "DATABASE_URL must look like postgresql://owner:password@host:5432/database.",
   APP_DATABASE_URL: "APP_DATABASE_URL must look like postgresql://town_app:password@host:5432/database.",
   DEMO: "DEMO must be 1 or 0.",
+  ROLE: "ROLE must be all, api or worker.",
   SMTP_URL: "SMTP_URL must look like smtp://user:password@host:587.",
   S3_ENDPOINT: "S3_ENDPOINT must be an address such as https://s3.example.",
   TRUST_PROXY: "TRUST_PROXY must be 1 or 0.",

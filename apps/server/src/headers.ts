@@ -24,6 +24,8 @@ export function securityHeaders(secure: boolean): MiddlewareHandler {
     };
     put("content-security-policy", policy);
     put("x-content-type-options", "nosniff");
+    // What has no word of its own about keeping is somebody's data, or of this moment.
+    put("cache-control", "no-store");
     put("referrer-policy", "strict-origin-when-cross-origin");
     put("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
     put("cross-origin-opener-policy", "same-origin");

@@ -1,10 +1,9 @@
-import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { serve } from "@hono/node-server";
 import { aWorld, type Someone, type World } from "@jizhen/api/testing";
 import { createApp } from "./app.ts";
 import { authSecret, createAuth, sessionCookieName } from "./auth.ts";
 import { type Env, readEnv } from "./env.ts";
+import { listen } from "./listen.ts";
 import { signedCookieValue } from "./session-cookie.ts";
 import type { StaticSite } from "./static.ts";
 
@@ -24,11 +23,7 @@ export async function aSite(settings: Readonly<Record<string, string>> = {}, sit
   const world = await aWorld();
   const env = readEnv({ PUBLIC_URL: origin, DEMO: "0", RATE_LIMIT: "0", ...settings });
   const auth = createAuth({ ...world.platform.services, mail: null }, env);
-  const server = await new Promise<Server>((resolve) => {
-    const started = serve({ fetch: createApp({ platform: world.platform, auth, env, site }).fetch, port: 0, hostname: "127.0.0.1" }, () =>
-      resolve(started),
-    ) as Server;
-  });
+  const server = await listen(createApp({ platform: world.platform, auth, env, site }).fetch, 0, "127.0.0.1");
   const secret = authSecret(world.platform.services);
   return {
     world,

@@ -80,6 +80,7 @@ describe("hostile calls", () => {
     ["an extra key", '{"json":{"ids":null,"organisationId":"org_x"}}'],
     ["a wrong type", '{"json":{"ids":"all"}}'],
     ["a lone surrogate", '{"json":{"ids":["\\ud800"]}}'],
+    ["NUL in a text", '{"json":{"ids":["a\\u0000"]}}'],
     ["deep nesting", `{"json":${"[".repeat(20_000)}${"]".repeat(20_000)}}`],
   ])("%s is an input error and not a fault", async (_, body) => {
     const answer = await post({ ...asBuyer(), ...json, origin }, body);

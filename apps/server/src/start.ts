@@ -2,7 +2,6 @@ import { existsSync, mkdirSync } from "node:fs";
 import type { Server } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { serve } from "@hono/node-server";
 import {
   discardUnfinishedDemo,
   type FileStore,
@@ -15,10 +14,11 @@ import {
   type Platform,
 } from "@jizhen/api";
 import { appUrlOf, CannotStart, type Embedded, migrate, migrationsDir, openShared, startEmbedded } from "@jizhen/db";
-import { createApp } from "./app.ts";
+import { createApp, createHealth } from "./app.ts";
 import { createAuth } from "./auth.ts";
 import { demoLinks } from "./demo.ts";
 import type { Env } from "./env.ts";
+import { listen } from "./listen.ts";
 import { bucketOf, bucketStore } from "./s3.ts";
 import { staticSite } from "./static.ts";
 
@@ -55,12 +55,16 @@ export async function start(env: Env, log: Log): Promise<Running> {
     if (env.demo) await seedOnce(platform, databases.ownerUrl, log);
     const auth = createAuth(platform.services, env);
     const site = existsSync(join(webFolder, "index.html")) ? staticSite(webFolder) : null;
-    const server = await listen(createApp({ platform, auth, env, site }).fetch, env);
+    // A worker answers only for its own health: a balancer that knows its address sends nobody there.
+    const app = env.ROLE === "worker" ? createHealth(platform) : createApp({ platform, auth, env, site });
+    const server = await listen(app.fetch, env.PORT, env.HOST).catch((error: NodeJS.ErrnoException) => {
+      throw portProblem(error, env);
+    });
     undo.push(() => {
       platform.endStreams();
       return drain(server);
     });
-    await platform.startWorking();
+    if (env.ROLE !== "api") await platform.startWorking();
     const links = env.demo ? await demoLinks(platform.services, env) : [];
     return { url: urlOf(server, env), links, platform, stop };
   } catch (error) {
@@ -90,20 +94,6 @@ async function seedOnce(platform: Platform, ownerUrl: string, log: Log): Promise
   const { seedDemo } = await import("@jizhen/api/demo");
   log.info("laying the demo province (演示数据)");
   await seedDemo({ platform, ownerUrl, say: (sentence) => log.info(sentence) });
-}
-
-type Fetch = Parameters<typeof serve>[0]["fetch"];
-
-function listen(fetch: Fetch, env: Env): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: env.PORT, hostname: env.HOST }, () => resolve(server)) as Server;
-    server.headersTimeout = 15_000;
-    server.requestTimeout = 60_000;
-    server.keepAliveTimeout = 10_000;
-    server.maxHeadersCount = 100;
-    server.maxConnections = 10_000;
-    server.once("error", (error: NodeJS.ErrnoException) => reject(portProblem(error, env)));
-  });
 }
 
 function portProblem(error: NodeJS.ErrnoException, { PORT, HOST }: Env): Error {

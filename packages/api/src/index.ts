@@ -5,14 +5,15 @@ export { type DocumentMaker, makeDocument, type PdfDocument } from "./platform/d
 export { folderStore } from "./platform/file-store.ts";
 export { fetchFile, maxFileBytes, receiveFile } from "./platform/file-uploads.ts";
 export { type FilePurpose, type FileStore, filePurposes } from "./platform/files.ts";
-export { type Keys, loadKeys } from "./platform/keys.ts";
+export { type Keys, loadKeys, macOf } from "./platform/keys.ts";
 export { type Log, logTo } from "./platform/log.ts";
 export { type Mail, mailBy } from "./platform/mail.ts";
 export type { KnownRefusal } from "./platform/refuse.ts";
 export type { Services } from "./platform/services.ts";
+export { makeSheet, type SheetMaker } from "./platform/sheets/offer.ts";
 export { openPlatform, type Platform } from "./platform/start.ts";
 export { type AppRouter, appRouter } from "./root.ts";
 export { askIdentity, type Context, contextOf } from "./trpc/context.ts";
 export { type ErrorData, httpStatusOf, type InputIssue, incidentOf } from "./trpc/errors.ts";
 export { callerOf } from "./trpc/procedures.ts";
-export { documents } from "./wiring.ts";
+export { documents, sheets } from "./wiring.ts";

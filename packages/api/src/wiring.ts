@@ -19,6 +19,8 @@ import {
   MembershipReinstated,
   MembershipRejected,
   MembershipSuspended,
+  ReportApproved,
+  ReportDecided,
   VisitingJoined,
 } from "@jizhen/domain-town";
 import { OfferPaused, OfferPublished, OfferWithdrawn, OrderId, OrderLapsed, OrderRefused } from "@jizhen/domain-trade";
@@ -31,13 +33,18 @@ import { matchRequest } from "./modules/procurement/match.usecases.ts";
 import { dropOfferedSupply, listOfferedSupply } from "./modules/procurement/offered-supply.ts";
 import { freezeWhenDue, holdWhenDue } from "./modules/procurement/opening.usecases.ts";
 import { mayReadQuoteFile, mayReadRequestFile } from "./modules/procurement/public.ts";
+import { ImportId, writeBatch } from "./modules/town/import.usecases.ts";
 import { spreadReinstatement, spreadSuspension, tellAdministration, tellMember } from "./modules/town/membership.notices.ts";
 import { reinstateWhenDue } from "./modules/town/membership.usecases.ts";
+import { followDecision, receiveReport } from "./modules/town/report.usecases.ts";
+import { importReport, rollSheet } from "./modules/town/roll.sheets.ts";
+import { linkMember } from "./modules/town/roll.store.ts";
 import { issueOrders, lapseOrder } from "./modules/trade/order.usecases.ts";
 import { orderForPaper } from "./modules/trade/order.views.ts";
 import { type DocumentMaker, documentOf } from "./platform/documents.ts";
 import { on, type Reaction } from "./platform/events.ts";
 import type { MayReadFile } from "./platform/files.ts";
+import type { SheetMaker } from "./platform/sheets/offer.ts";
 import { onJob, type Timer } from "./platform/timers.ts";
 
 /** Every reaction of one module to another. If it is not here, it does not happen. */
@@ -54,6 +61,9 @@ export const reactions: readonly Reaction[] = [
   on(MembershipAsked, "town: tell the applicant what is asked", (tx, event, heard) =>
     tellMember(tx, "town.membership.asked", event, heard),
   ),
+  on(MembershipActivated, "town: find the new member on the roll, or enter it", async (tx, event) => {
+    if (event.kind === "firm" && !event.visiting) await linkMember(tx, event.organisationId);
+  }),
   on(MembershipActivated, "town: tell the member of its admission", (tx, event, heard) =>
     tellMember(tx, "town.membership.activated", event, heard),
   ),
@@ -68,6 +78,8 @@ export const reactions: readonly Reaction[] = [
   ),
   on(MembershipSuspended, "town: suspend the visits of a firm suspended at home", (tx, event) => spreadSuspension(tx, event)),
   on(MembershipReinstated, "town: lift what home had suspended", (tx, event) => spreadReinstatement(tx, event)),
+  on(ReportApproved, "town: show the province a town's report", (tx, event) => receiveReport(tx, event)),
+  on(ReportDecided, "town: follow what the province decided of its report", (tx, event) => followDecision(tx, event)),
   on(AwardFinal, "trade: issue the purchase order", (tx, event) => issueOrders(tx, event)),
   on(OfferPublished, "procurement: list the supply of an offer", (tx, event) => listOfferedSupply(tx, event)),
   on(OfferPaused, "procurement: take the supply of a paused offer out of matching", (tx, event) => dropOfferedSupply(tx, event)),
@@ -92,6 +104,7 @@ export const timers: readonly Timer[] = [
   onJob("town.membership.reinstate", z.strictObject({ membershipId: MembershipId }), (tx, { membershipId }) =>
     reinstateWhenDue(tx, membershipId),
   ),
+  onJob("town.import.write", z.strictObject({ importId: ImportId }), (tx, { importId }) => writeBatch(tx, importId)),
   onJob("procurement.request.freeze", z.strictObject({ requestId: RequestId }), (tx, about) => freezeWhenDue(tx, about)),
   onJob("procurement.request.hold", z.strictObject({ requestId: RequestId }), (tx, about) => holdWhenDue(tx, about)),
   onJob("procurement.award.finalise", z.strictObject({ awardId: AwardId }), (tx, about) => finaliseWhenDue(tx, about)),
@@ -106,6 +119,9 @@ export const mayReadFile: Readonly<Record<string, MayReadFile>> = {
   quote: mayReadQuoteFile,
   application: (_tx, _file, may) => may.has("town.membership.read"),
 };
+
+/** Lists at `/sheets/<kind>.xlsx` and `.csv`. */
+export const sheets: Readonly<Record<string, SheetMaker>> = { roll: rollSheet, "roll-import": importReport };
 
 /** Documents at `/documents/<kind>/<id>.pdf`. */
 export const documents: Readonly<Record<string, DocumentMaker>> = { orders: documentOf("trade.order.read", orderForPaper, drawOrder) };

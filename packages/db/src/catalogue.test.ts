@@ -15,6 +15,7 @@ afterAll(() => fresh.drop());
 /** No business content, or published on purpose: a table without a town_id is a decision, written down here. */
 const SHARED = [
   "account",
+  "indicator_definition",
   "invitation",
   "market_request",
   "membership_card",
@@ -23,6 +24,7 @@ const SHARED = [
   "rate_limit",
   "seat",
   "session",
+  "sign_in_failure",
   "town",
   "verification",
 ];
@@ -84,12 +86,17 @@ describe("what must be unique, disjoint or unchanged is so in the database", () 
     ["one live membership of an organisation and kind", "membership_one_live"],
     ["one quote of a supplier for a request", "quote_one_live"],
     ["one live revision of a quote", "quote_revision_one_live"],
+    ["one round of negotiation with a supplier of a request", "quote_negotiation_one_round"],
     ["one standing award of a line", "award_part_one_standing"],
     ["one award a round", "award_town_id_request_id_round_key"],
     ["one order of an award and supplier", "purchase_order_once_per_award"],
     ["one capability of a firm in a family", "capability_one_per_family"],
     ["one number of a request", "purchase_request_town_id_number_key"],
     ["one number of an order", "purchase_order_town_id_number_key"],
+    ["one declaration of a firm for a quarter", "declaration_one_per_quarter"],
+    ["one report of a town for a quarter", "report_one_per_quarter"],
+    ["one roll entry of a number in a town", "roll_entry_one_per_number"],
+    ["one import of a file", "roll_import_one_per_file"],
     ["one telling of an event to a person", "notification_town_id_person_id_kind_source_key"],
   ])("%s (%s)", async (_, name) => {
     expect(await names("select indexrelid::regclass::text as name from pg_index where indisunique")).toContain(name);
@@ -98,12 +105,19 @@ describe("what must be unique, disjoint or unchanged is so in the database", () 
   it.each([
     "membership_warned_code_confirmed",
     "membership_not_self_decided",
+    "declaration_not_self_checked",
+    "report_not_self_approved",
+    "figure_value",
     "purchase_request_published",
     "purchase_request_not_opened_early",
     "opening_after_freeze",
+    "quote_negotiation_answered",
     "award_part_quantity_positive",
     "purchase_order_two_parties",
     "purchase_order_line_quantity_positive",
+    "roll_entry_state",
+    "roll_entry_employees",
+    "roll_import_row_decision",
   ])("check %s", async (name) => {
     expect(await names("select conname as name from pg_constraint where contype = 'c' and convalidated")).toContain(name);
   });

@@ -30,6 +30,11 @@ export {
 } from "./matching/model.ts";
 export { explain, invitedAtOnce, runMatch } from "./matching/run.ts";
 export * from "./matching/slots.ts";
+export * from "./negotiation/errors.ts";
+export * from "./negotiation/events.ts";
+export * from "./negotiation/model.ts";
+export * from "./negotiation/policy.ts";
+export * as negotiations from "./negotiation/transitions.ts";
 export * from "./quote/errors.ts";
 export * from "./quote/model.ts";
 export * from "./quote/policy.ts";

@@ -1,8 +1,24 @@
+import type { DeclarationRefusal } from "./declaration/errors.ts";
+import type { IndicatorRefusal } from "./indicator/errors.ts";
 import type { InvitationRefusal } from "./invitation/errors.ts";
 import type { MembershipRefusal } from "./membership/errors.ts";
 import type { OrganisationRefusal } from "./organisation/errors.ts";
+import type { ReportRefusal } from "./report/errors.ts";
+import type { RollRefusal, RowOvertaken, RowQuestion, RowRefusal } from "./roll/errors.ts";
 import type { SeatRefusal } from "./seat/errors.ts";
 import type { TownStateRefusal } from "./town/errors.ts";
 
 /** Every reason the town function can say no; each has words in both languages or the catalogues do not compile. */
-export type TownRefusal = TownStateRefusal | OrganisationRefusal | MembershipRefusal | SeatRefusal | InvitationRefusal;
+export type TownRefusal =
+  | TownStateRefusal
+  | OrganisationRefusal
+  | MembershipRefusal
+  | SeatRefusal
+  | InvitationRefusal
+  | RollRefusal
+  | RowRefusal
+  | RowQuestion
+  | RowOvertaken
+  | IndicatorRefusal
+  | DeclarationRefusal
+  | ReportRefusal;

@@ -11,5 +11,9 @@ export type PlatformRefusal =
   | { kind: "rule"; code: "platform.file_too_large"; params: { maxMegabytes: number } }
   | { kind: "rule"; code: "platform.file_type"; params: { allowed: string } }
   | { kind: "rule"; code: "platform.file_empty" }
+  | { kind: "rule"; code: "platform.sheet_damaged" }
+  | { kind: "rule"; code: "platform.sheet_encrypted" }
+  | { kind: "rule"; code: "platform.sheet_macros" }
+  | { kind: "rule"; code: "platform.sheet_bomb" }
   | { kind: "rule"; code: "platform.body_too_large"; params: { maxKilobytes: number } }
   | { kind: "too_many"; code: "platform.too_many_requests"; params: { seconds: number } };

@@ -4,6 +4,7 @@ import {
   IconBriefcase,
   IconBuildingCommunity,
   IconBuildingFactory,
+  IconChartBar,
   IconHome,
   IconPackage,
   type IconProps,
@@ -37,7 +38,22 @@ const entries: readonly Entry[] = [
     inBar: true,
     places: [
       { to: "/town/members", label: "shell.nav.admission", needs: "town.membership.read" },
+      { to: "/town/roll", label: "town.roll.page", needs: "town.roll.read" },
+      { to: "/town/imports", label: "town.import.page", needs: "town.import.check" },
       { to: "/town/capabilities", label: "shell.nav.town_capabilities", needs: "procurement.capability.review" },
+    ],
+  },
+  {
+    key: "figures",
+    label: "shell.nav.figures",
+    icon: IconChartBar,
+    inBar: true,
+    places: [
+      { to: "/town/cockpit", label: "shell.nav.cockpit", needs: "town.report.approve" },
+      { to: "/town/reports", label: "shell.nav.reports", needs: "town.membership.read" },
+      { to: "/province/board", label: "shell.nav.province_board", needs: "town.board.compare" },
+      { to: "/province/reports", label: "shell.nav.province_reports", needs: "town.report.accept" },
+      { to: "/province/definitions", label: "shell.nav.definitions", needs: "town.indicator.define" },
     ],
   },
   {
@@ -75,6 +91,7 @@ const entries: readonly Entry[] = [
     icon: IconBuildingFactory,
     inBar: false,
     places: [
+      { to: "/declarations", label: "shell.nav.declarations", needs: "town.declaration.save" },
       { to: "/members", label: "shell.nav.members", needs: "town.seat.read" },
       { to: "/membership", label: "town.membership.page", needs: null },
       { to: "/settings", label: "shell.nav.settings", needs: null },

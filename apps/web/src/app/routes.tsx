@@ -172,6 +172,53 @@ const offer = createRoute({
   component: late(() => import("../features/trade/offer/offer-page.tsx"), "OfferPage", "shell.nav.offers"),
 });
 
+// --- figures: declarations, reports, cockpit, province board ---------------------------------------------------------
+const declarations = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/declarations",
+  staticData: { frame: "work", title: "shell.nav.declarations" },
+  validateSearch: (search: Record<string, unknown>) => present({ quarter: textIn(search, "quarter") }),
+  component: lazyRouteComponent(() => import("../features/town/figures/declaration-page.tsx"), "DeclarationPage"),
+});
+const townReports = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/reports",
+  staticData: { frame: "work", title: "shell.nav.reports" },
+  validateSearch: (search: Record<string, unknown>) => present({ quarter: textIn(search, "quarter") }),
+  component: lazyRouteComponent(() => import("../features/town/figures/desk-page.tsx"), "DeskPage"),
+});
+const cockpit = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/cockpit",
+  staticData: { frame: "work", title: "shell.nav.cockpit" },
+  component: lazyRouteComponent(() => import("../features/town/figures/cockpit-page.tsx"), "CockpitPage"),
+});
+const figure = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/figures/$key/$period",
+  staticData: { frame: "work", title: "shell.nav.cockpit" },
+  component: lazyRouteComponent(() => import("../features/town/figures/figure-page.tsx"), "FigurePage"),
+});
+const provinceBoard = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/province/board",
+  staticData: { frame: "work", title: "shell.nav.province_board" },
+  validateSearch: (search: Record<string, unknown>) => present({ period: textIn(search, "period") }),
+  component: lazyRouteComponent(() => import("../features/town/figures/board-page.tsx"), "BoardPage"),
+});
+const provinceReports = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/province/reports",
+  staticData: { frame: "work", title: "shell.nav.province_reports" },
+  component: lazyRouteComponent(() => import("../features/town/figures/province-reports-page.tsx"), "ProvinceReportsPage"),
+});
+const definitions = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/province/definitions",
+  staticData: { frame: "work", title: "shell.nav.definitions" },
+  component: lazyRouteComponent(() => import("../features/town/figures/definitions-page.tsx"), "DefinitionsPage"),
+});
+
 // --- town: signing in, joining, members, admission ------------------------------------------------------------------
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
@@ -230,6 +277,32 @@ const firm = createRoute({
   component: lazyRouteComponent(() => import("../features/town/admission/firm-page.tsx"), "FirmPage"),
 });
 
+const roll = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/roll",
+  staticData: { frame: "work", title: "town.roll.page" },
+  validateSearch: (search: Record<string, unknown>) =>
+    present({
+      text: textIn(search, "text"),
+      state: oneOf(search, "state", ["operating", "dormant", "closed"]),
+      member: oneOf(search, "member", ["yes", "no"]),
+      sort: oneOf(search, "sort", ["name"]),
+    }),
+  component: lazyRouteComponent(() => import("../features/town/roll/roll-page.tsx"), "RollPage"),
+});
+const imports = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/imports",
+  staticData: { frame: "work", title: "town.import.page" },
+  component: lazyRouteComponent(() => import("../features/town/roll/import-page.tsx"), "ImportPage"),
+});
+const importDetail = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/imports/$id",
+  staticData: { frame: "work", title: "town.import.page" },
+  component: lazyRouteComponent(() => import("../features/town/roll/import-detail-page.tsx"), "ImportDetailPage"),
+});
+
 // --- development only -----------------------------------------------------------------------------------------------
 const kit = createRoute({
   getParentRoute: () => rootRoute,
@@ -257,6 +330,16 @@ const pages = [
   membership,
   members,
   admission,
+  roll,
+  imports,
+  importDetail,
+  declarations,
+  townReports,
+  cockpit,
+  figure,
+  provinceBoard,
+  provinceReports,
+  definitions,
   firm,
   requestDetail,
   quoteRequest,

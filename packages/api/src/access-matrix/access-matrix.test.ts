@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aWorld, type World } from "../testing/index.ts";
 import { accessOf, procedures, walk } from "./harness.ts";
-import { platformRows } from "./platform.ts";
-import { procurementRows } from "./procurement.ts";
-import type { Rows } from "./row.ts";
-import { townRows } from "./town.ts";
-import { tradeRows } from "./trade.ts";
-
-const tables: Readonly<Record<string, Rows>> = { platform: platformRows, town: townRows, procurement: procurementRows, trade: tradeRows };
+import { tables } from "./tables.ts";
 
 describe("the access matrix is whole", () => {
   const rows = Object.values(tables).flatMap((table) => Object.keys(table));

@@ -116,6 +116,23 @@ const quoteRows: Rows = {
   })),
 };
 
+const aQuickQuote = async (world: World) => {
+  const { id: requestId } = await aQuote(world, { sealing: "none" });
+  const seen = await world.as(world.buyer).procurement.request.get({ id: requestId });
+  const quoteId = seen.role === "buyer" ? seen.quotes[0]?.id : undefined;
+  if (quoteId === undefined) throw new Error("a quick enquiry shows its quote");
+  return { requestId, quoteId, revision: 1, wish: { targets: [], text: "请再优惠" } };
+};
+
+const negotiationRows: Rows = {
+  "procurement.negotiation.ask": ofBuyer(aQuickQuote),
+  "procurement.negotiation.keep": ofSupplier(async (world) => {
+    const asking = await aQuickQuote(world);
+    await world.as(world.buyer).procurement.negotiation.ask(asking);
+    return { requestId: asking.requestId };
+  }),
+};
+
 const awardRows: Rows = {
   "procurement.award.evaluate": ofBuyer(async (world) => ({ requestId: (await reading(world)).id })),
   "procurement.award.get": ofSupplier(async (world) => ({ requestId: (await anAward(world)).requestId })),
@@ -137,4 +154,4 @@ const awardRows: Rows = {
   }),
 };
 
-export const procurementRequestRows: Rows = { ...requestRows, ...quoteRows, ...awardRows };
+export const procurementRequestRows: Rows = { ...requestRows, ...quoteRows, ...negotiationRows, ...awardRows };

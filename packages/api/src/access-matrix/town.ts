@@ -3,6 +3,7 @@ import { MembershipId } from "@jizhen/domain-town";
 import { aLicence, aNumber, anApplication, anEntry, aRegistration } from "../modules/town/town.fixtures.ts";
 import type { Someone, World } from "../testing/index.ts";
 import type { Given, Rows } from "./row.ts";
+import { rollRows } from "./town-roll.ts";
 
 let numbers = 5_000;
 const nextNumber = () => aNumber((numbers += 1));
@@ -153,6 +154,7 @@ export const townRows: Rows = {
     by: "stranger",
     given: async (world) => ({ input: { token: (await anInvitation(world, world.stranger.email)).token } }),
   },
+  ...rollRows,
   // Everybody reads the log of their own firm.
   "town.audit.list": {
     by: "buyerOwner",

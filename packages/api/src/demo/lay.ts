@@ -7,16 +7,15 @@ import { platformActor } from "../platform/tx.ts";
 import { sampleLicence } from "./licence.data.ts";
 import type { Licence, Rows } from "./rows.ts";
 
-/** Writes the cast: the identity space in one commit, then each town behind its own wall. */
+/** Writes the cast: the identity space, then each town behind its own wall. A commit for each table, so that a slow machine has time for each. */
 export async function layRows({ database, services }: Platform, rows: Rows): Promise<void> {
-  await openShared(database).write(async ({ db }) => {
-    await db.town.createMany({ data: rows.town as Prisma.TownCreateManyInput[] });
-    await db.organisation.createMany({ data: rows.organisation as Prisma.OrganisationCreateManyInput[] });
-    await db.person.createMany({ data: rows.person as Prisma.PersonCreateManyInput[] });
-    await db.seat.createMany({ data: rows.seat as Prisma.SeatCreateManyInput[] });
-    await db.session.createMany({ data: rows.session as Prisma.SessionCreateManyInput[] });
-    await db.membershipCard.createMany({ data: rows.membershipCard as Prisma.MembershipCardCreateManyInput[] });
-  });
+  const lay = (work: (db: Prisma.TransactionClient) => Promise<unknown>) => openShared(database).write(({ db }) => work(db));
+  await lay((db) => db.town.createMany({ data: rows.town as Prisma.TownCreateManyInput[] }));
+  await lay((db) => db.organisation.createMany({ data: rows.organisation as Prisma.OrganisationCreateManyInput[] }));
+  await lay((db) => db.person.createMany({ data: rows.person as Prisma.PersonCreateManyInput[] }));
+  await lay((db) => db.seat.createMany({ data: rows.seat as Prisma.SeatCreateManyInput[] }));
+  await lay((db) => db.session.createMany({ data: rows.session as Prisma.SessionCreateManyInput[] }));
+  await lay((db) => db.membershipCard.createMany({ data: rows.membershipCard as Prisma.MembershipCardCreateManyInput[] }));
   for (const [townId, memberships] of rows.membership) await layMemberships(database, townId, memberships);
   for (const [townId, licences] of rows.licence) await layLicences({ database, services }, townId, licences);
 }

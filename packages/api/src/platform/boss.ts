@@ -1,5 +1,5 @@
 import type { TownTx } from "@jizhen/db";
-import { type Job, PgBoss } from "pg-boss";
+import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { JobOf, Jobs, Queue } from "./jobs.ts";
 import type { Log } from "./log.ts";
 
@@ -9,6 +9,8 @@ const day = 86_400;
 
 /** Retries back off from seconds to ten minutes for about an hour; then the job is laid in `dead` and the log says so. */
 const patience = { retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, deadLetter: dead } as const;
+/** A worker that was killed is noticed by its silence, and its jobs go to another; without this they wait a quarter of an hour. */
+const heartbeatSeconds = 10;
 const queues: readonly Queue[] = ["reaction", "timer", "mail"];
 
 /** Lays or brings up to date pg-boss's own tables; as the owner, at start and before anything serves. Two at once are safe. */
@@ -27,8 +29,17 @@ export async function layJobs(ownerUrl: string): Promise<void> {
   try {
     await boss.start();
     await boss.createQueue(dead, { retentionSeconds: 365 * day, deleteAfterSeconds: 0, notify: true });
-    for (const queue of queues)
-      await boss.createQueue(queue, { ...patience, retentionSeconds: 365 * day, deleteAfterSeconds: 7 * day, notify: true });
+    for (const queue of queues) {
+      await boss.createQueue(queue, {
+        ...patience,
+        retentionSeconds: 365 * day,
+        deleteAfterSeconds: 7 * day,
+        notify: true,
+        heartbeatSeconds,
+      });
+      // A queue that an older version made learns what is new.
+      await boss.updateQueue(queue, { heartbeatSeconds });
+    }
   } finally {
     await boss.stop({ graceful: false });
   }
@@ -59,6 +70,8 @@ export async function openJobs(appUrl: string, log: Log): Promise<JobQueue> {
     reindex: false,
     monitorVacuum: false,
     useListenNotify: true,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
   });
   boss.on("error", (error: Error) => log.fault("job queue", error));
   await boss.start();
@@ -87,26 +100,40 @@ async function enqueue<Q extends Queue>(
   );
 }
 
+/** One hint of new work may stand for many jobs: a worker goes on while its fetches come back full, and looks by itself every two seconds. */
+const pace = {
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 2,
+  batchSize: 5,
+  burstWhenBatchFull: true,
+  localConcurrency: 2,
+  perJobResults: true,
+} as const;
+
 async function work(boss: PgBoss, log: Log, run: RunJob): Promise<void> {
   for (const queue of queues) {
-    await boss.work<JobOf[Queue]>(
-      queue,
-      { pollingIntervalSeconds: 2, batchSize: 1, localConcurrency: 2 },
-      async (jobs: Job<JobOf[Queue]>[]) => {
-        for (const job of jobs) {
-          await run(queue, job.data).catch((error: unknown) => {
-            log.fault("job failed and will be tried again", error, { queue, job: job.id });
-            // The queue keeps what it is told of a failure; a driver's message may quote a row.
-            throw new Error("failed; the log has the reason under the job's id");
-          });
-        }
-      },
-    );
+    await boss.work(queue, pace, async (jobs: Job<JobOf[Queue]>[]) => {
+      const results: JobResult[] = [];
+      for (const job of jobs) results.push(await attempt(queue, job, log, run));
+      return results;
+    });
   }
   await boss.work(dead, { pollingIntervalSeconds: 30 }, async (jobs: Job[]) => {
     for (const job of jobs)
       log.fault("job given up after all its retries", new Error("dead letter"), { job: job.id, data: JSON.stringify(job.data) });
   });
+}
+
+/** Each job of a batch succeeds or fails for itself. */
+async function attempt(queue: Queue, { id, data }: Job<JobOf[Queue]>, log: Log, run: RunJob): Promise<JobResult> {
+  try {
+    await run(queue, data);
+    return { id, status: "completed" };
+  } catch (error) {
+    log.fault("job failed and will be tried again", error, { queue, job: id });
+    // The queue keeps what it is told of a failure; a driver's message may quote a row.
+    return { id, status: "failed", output: { message: "failed; the log has the reason under the job's id" } };
+  }
 }
 
 const makeDue =

@@ -23,16 +23,23 @@ export const acceptedExtensions = [...accepted, dxf, ...Object.values(texts)].ma
 /** Tells a file's type from its content; what a client says of it counts only between two kinds of plain text. null: not accepted. */
 export async function typeOf(content: Uint8Array, name: string): Promise<Accepted | null> {
   const detected = await fileTypeFromBuffer(content).catch(() => undefined);
-  if (detected) return accepted.find(({ mediaType }) => mediaType === detected.mime) ?? null;
+  if (detected) return hidesMacros(content) ? null : (accepted.find(({ mediaType }) => mediaType === detected.mime) ?? null);
   const text = plainText(content);
   if (text === null) return null;
   if (/^\s*0\s*\r?\n\s*SECTION\s*\r?\n/.test(text)) return dxf;
   return texts[extensionOf(name)] ?? null;
 }
 
+const zipped = Buffer.from("PK\u0003\u0004", "latin1");
+/** An Office file that says it holds no program and does: the name of an entry lies unpacked in the archive. */
+function hidesMacros(content: Uint8Array): boolean {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  return bytes.subarray(0, 4).equals(zipped) && bytes.includes("vbaProject.bin");
+}
+
 // Every control sign but tab, line feed and carriage return.
 const control = /(?![\t\n\r])\p{Cc}/u;
-const markup = /^\s*<(?:!|\?|[a-z])/i;
+const markup = /^\s*<(?:!|\?|%|[a-z])/i;
 
 /** UTF-8 without control signs, and nothing a browser could take for a page. */
 function plainText(content: Uint8Array): string | null {

@@ -9,6 +9,7 @@ import { type Accepted, acceptedExtensions, fitName, typeOf } from "./file-types
 import { type FilePurpose, findFile, insertFile, isOwn } from "./files.ts";
 import { refuse } from "./refuse.ts";
 import type { Services } from "./services.ts";
+import { readSheet, sheetTypeOf, sheetTypes } from "./sheets/sheet.ts";
 import { nobodyOrganisation } from "./tx.ts";
 
 export const maxFileBytes = 10 * 1024 * 1024;
@@ -37,8 +38,7 @@ export async function receiveFile(services: Services, identity: Identity, upload
   if (content.length === 0) refuse({ kind: "rule", code: "platform.file_empty" });
   if (content.length > maxFileBytes)
     refuse({ kind: "rule", code: "platform.file_too_large", params: { maxMegabytes: maxFileBytes / 1024 / 1024 } });
-  const type =
-    (await typeOf(content, upload.name)) ?? refuse({ kind: "rule", code: "platform.file_type", params: { allowed: acceptedExtensions } });
+  const type = await typeFor(upload);
   const answer = { id: FileId.parse(newId("file")), name: fitName(upload.name, type), size: content.length, mediaType: type.mediaType };
   const { bytes, row, sealKey } = upload.purpose === "quote" ? sealed(content) : open(content, answer);
   const storageKey = newStorageKey();
@@ -48,6 +48,14 @@ export async function receiveFile(services: Services, identity: Identity, upload
     insertFile(tx, { id: answer.id, ...row, sha256, storageKey, purpose: upload.purpose }),
   );
   return sealKey === null ? answer : { ...answer, sealKey };
+}
+
+/** A list to import is told from content alone and refused by name (encrypted, with macros, a bomb) before it is kept. */
+async function typeFor({ purpose, content, name }: Upload): Promise<Accepted> {
+  if (purpose !== "roll")
+    return (await typeOf(content, name)) ?? refuse({ kind: "rule", code: "platform.file_type", params: { allowed: acceptedExtensions } });
+  readSheet(content, Number.POSITIVE_INFINITY);
+  return sheetTypes[sheetTypeOf(content) === "xlsx" ? "xlsx" : "csv"];
 }
 
 const open = (content: Uint8Array, { name, size, mediaType }: Uploaded) => ({

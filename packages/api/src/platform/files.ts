@@ -4,7 +4,7 @@ import { refuse } from "./refuse.ts";
 import { nobodyOrganisation, type ReadTx, type Tx } from "./tx.ts";
 
 /** For whom a file is. request: who may see that request. quote: encrypted, its key lies inside the sealed quote. application: applicant and administration. capability: the firm and the administration. */
-export const filePurposes = ["request", "quote", "application", "capability"] as const;
+export const filePurposes = ["request", "quote", "application", "capability", "roll"] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 export type StoredFile = {

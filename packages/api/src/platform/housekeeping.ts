@@ -20,6 +20,7 @@ export function keepHouse(services: Services, signal: AbortSignal): void {
 export async function tidy({ database }: Services): Promise<void> {
   await database.pool.query("delete from session where expires_at < jizhen_clock() - interval '1 day'");
   await database.pool.query("delete from verification where expires_at < jizhen_clock() - interval '1 day'");
+  await database.pool.query("delete from sign_in_failure where since < jizhen_clock() - interval '1 day'");
   const { rows } = await database.pool.query<{ id: string }>("select id from town");
   for (const { id } of rows) {
     await openTown(database, platformActor(TownId.parse(id))).write((tx) =>

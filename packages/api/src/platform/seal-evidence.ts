@@ -1,5 +1,6 @@
 import type { RequestId, SealContext } from "@jizhen/domain-procurement";
-import type { ReadTx, Tx } from "./tx.ts";
+import { type AnyTx, ask } from "./ask.ts";
+import type { Tx } from "./tx.ts";
 
 /** Why a sealed content may be read now. It can be had only from the functions below, which ask the database. */
 export type Evidence =
@@ -36,8 +37,9 @@ export async function openingEvidence(tx: Tx, requestId: RequestId): Promise<Evi
 }
 
 /** A quick enquiry is read by its buyer as quotes come; a sealed request never gives this evidence. */
-export async function quickEvidence(tx: ReadTx, requestId: RequestId): Promise<Evidence | null> {
-  const rows = await tx.query(
+export async function quickEvidence(tx: AnyTx, requestId: RequestId): Promise<Evidence | null> {
+  const rows = await ask(
+    tx,
     "procurement.request.quick",
     `select id from purchase_request where town_id = $1 and id = $2 and buyer_id = $3 and sealing = 'none' and status in ('quoting', 'frozen')`,
     [tx.by.townId, requestId, tx.by.orgId],

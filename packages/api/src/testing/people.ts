@@ -65,7 +65,7 @@ const sql = {
 type Standing = { townId: TownId; kind: MembershipKind; state: MembershipState; visiting?: boolean };
 
 /** Lays rows as the owner, past the wall, so that a test's world stands before any use case runs. */
-export async function people(fresh: FreshDatabase): Promise<People> {
+export async function people(fresh: Pick<FreshDatabase, "asOwner">): Promise<People> {
   const put = (statement: string, params: readonly unknown[]) => fresh.asOwner(statement, params);
   let count = 0;
 

@@ -8,6 +8,7 @@ import { type KnownRefusal, refuse } from "../platform/refuse.ts";
 import type { Town } from "../platform/tx.ts";
 import { type Context, townFor } from "./context.ts";
 import { type ErrorData, logFault, statusOf, tell } from "./errors.ts";
+import { isStorable } from "./well-formed.ts";
 
 /** Who may call a procedure; the access matrix walks these. */
 export type Access =
@@ -42,7 +43,13 @@ const speak = t.middleware(async ({ ctx, path, next }) => {
   return result;
 });
 
-const procedure = (access: Access) => t.procedure.meta({ access }).use(speak);
+/** Before anybody looks at it: what could not be written down is no input. */
+const readable = t.middleware(async ({ getRawInput, next }) => {
+  if (!isStorable(await getRawInput())) refuse({ kind: "rule", code: "platform.invalid_input", params: { count: 1 } });
+  return next();
+});
+
+const procedure = (access: Access) => t.procedure.meta({ access }).use(speak).use(readable);
 
 export const router = t.router;
 export const callerOf = t.createCallerFactory;

@@ -8,6 +8,14 @@ import { inPackUnits, statementRefusal } from "./rules.ts";
 type Outcome<S extends CapabilityStatus> = Decided<CapabilityIn<S>, CapabilityFact, CapabilityRefusal>;
 const no = (reason: CapabilityRefusal) => err(reason);
 
+/** The life of a statement as one table; new words after the town has vouched are only declared again. */
+export const capabilitySteps = {
+  draft: { save: "draft", declare: "declared", withdraw: "withdrawn" },
+  declared: { save: "declared", withdraw: "withdrawn", verify: "verified" },
+  verified: { save: "declared", withdraw: "withdrawn", verify: "verified" },
+  withdrawn: {},
+} as const satisfies Record<CapabilityStatus, Readonly<Record<string, CapabilityStatus>>>;
+
 /** Turns a hope about the status into evidence the compiler can carry around. */
 export function insistCapability<S extends CapabilityStatus>(
   capability: Capability,

@@ -51,6 +51,17 @@ const about = (request: PurchaseRequest & { number: string }, at: Date) => ({
 });
 const familiesOf = ({ lines }: RequestTerms) => [...new Set(lines.map((line) => line.spec.family))].sort();
 
+/** The life of a request as one table: what can be done in each state, and where it leads. */
+export const requestSteps = {
+  draft: { save: "draft", publish: "quoting", cancel: "cancelled" },
+  quoting: { amend: "quoting", extend: "quoting", hold: "quoting", freeze: "frozen", cancel: "cancelled" },
+  frozen: { open: "opened", end: "unsuccessful", cancel: "cancelled" },
+  opened: { award: "awarded", end: "unsuccessful", cancel: "cancelled" },
+  awarded: { end: "unsuccessful" },
+  unsuccessful: {},
+  cancelled: {},
+} as const satisfies Record<RequestStatus, Readonly<Record<string, RequestStatus>>>;
+
 /** Turns a hope about the status into evidence the compiler can carry around. */
 export function insist<const S extends RequestStatus>(
   request: PurchaseRequest,

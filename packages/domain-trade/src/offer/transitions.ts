@@ -2,10 +2,18 @@ import type { Act, Decided, Decision } from "@jizhen/kernel";
 import { err, ok, unreachable } from "@jizhen/kernel";
 import type { OfferRefusal } from "./errors.ts";
 import type { OfferEvent, OfferPaused, OfferPublished, OfferWithdrawn } from "./events.ts";
-import type { Offer, OfferContent, OfferId, OfferIn } from "./model.ts";
+import type { Offer, OfferContent, OfferId, OfferIn, OfferStatus } from "./model.ts";
 import { type FitContent, fitToPublish } from "./rules.ts";
 
 const wrongStatus = (offer: Offer) => err({ kind: "rule", code: "trade.offer.wrong_status", params: { status: offer.status } } as const);
+
+/** The life of an offer as one table: what can be done in each state, and where it leads. */
+export const offerSteps = {
+  draft: { save: "draft", publish: "published" },
+  published: { save: "published", pause: "paused", withdraw: "withdrawn" },
+  paused: { save: "paused", publish: "published", withdraw: "withdrawn" },
+  withdrawn: {},
+} as const satisfies Record<OfferStatus, Readonly<Record<string, OfferStatus>>>;
 
 /** A new draft; it may be unfinished. */
 export const draftOffer = (id: OfferId, content: OfferContent, { by, at }: Act): Decision<OfferIn<"draft">> => ({

@@ -36,6 +36,14 @@ export function issue(
   return { next, events: [{ type: "trade.order.issued.v1", ...aboutOf(next, at), answerBy: next.answerBy }] };
 }
 
+/** The life of an order as one table: an answer in time, or none. */
+export const orderSteps = {
+  issued: { confirm: "confirmed", refuse: "refused", lapse: "lapsed" },
+  confirmed: {},
+  refused: {},
+  lapsed: {},
+} as const satisfies Record<OrderStatus, Readonly<Record<string, OrderStatus>>>;
+
 /** Turns a hope about the status into evidence the compiler can carry around. */
 export function insistOrder<S extends OrderStatus>(order: PurchaseOrder, status: S): Result<OrderIn<S>, OrderRefusal> {
   if (order.status === status) return ok(order as OrderIn<S>);

@@ -3,6 +3,7 @@ import { documents } from "./documents.ts";
 import { notification } from "./notification.ts";
 import { platform } from "./platform.ts";
 import { procurementMatch } from "./procurement-match.ts";
+import { procurementNegotiation } from "./procurement-negotiation.ts";
 import { procurementPages } from "./procurement-pages.ts";
 import { procurementPost } from "./procurement-post.ts";
 import { procurementQuote } from "./procurement-quote.ts";
@@ -10,6 +11,9 @@ import { procurementRequest } from "./procurement-request.ts";
 import { shell } from "./shell.ts";
 import { spec } from "./spec.ts";
 import { town } from "./town.ts";
+import { townBoard } from "./town-board.ts";
+import { townFigures } from "./town-figures.ts";
+import { townRoll } from "./town-roll.ts";
 import { townScreens } from "./town-screens.ts";
 import { trade } from "./trade.ts";
 import { ui } from "./ui.ts";
@@ -18,11 +22,15 @@ export const en: Words = {
   ...platform,
   ...procurementRequest,
   ...procurementQuote,
+  ...procurementNegotiation,
   ...procurementPages,
   ...procurementMatch,
   ...spec,
   ...town,
+  ...townFigures,
+  ...townBoard,
   ...townScreens,
+  ...townRoll,
   ...documents,
   ...trade,
   ...notification,

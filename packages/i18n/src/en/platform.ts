@@ -12,6 +12,10 @@ export const platform: Record<keyof typeof zh, string> = {
   "platform.file_too_large": "The file is larger than {{maxMegabytes}} MB",
   "platform.file_type": "This kind of file is not accepted. You can upload: {{allowed}}",
   "platform.file_empty": "The file is empty",
+  "platform.sheet_damaged": "This spreadsheet is damaged and cannot be read. Open it, save it again as .xlsx, and upload that",
+  "platform.sheet_encrypted": "This spreadsheet is encrypted, or an old .xls. Remove the password and save it as .xlsx",
+  "platform.sheet_macros": "This spreadsheet holds macros and is not accepted. Save it as .xlsx without macros",
+  "platform.sheet_bomb": "Unpacked, this spreadsheet would be far too large. Keep only the rows and save it again",
   "platform.body_too_large": "What was sent is larger than {{maxKilobytes}} KB",
   "platform.too_many_requests": "Too many requests; try again in {{seconds}} seconds",
 };

@@ -89,7 +89,7 @@ const screens = {
   "procurement.board.only_invited": "Only where we are asked",
   "procurement.board.found": "{{count}} found",
   "procurement.board.found_more": "More than {{count}}",
-  "procurement.board.empty": "No request is open for quotes just now",
+  "procurement.board.empty": "No request is open for quotes just now. You will be told when one fits what you make.",
   "procurement.board.empty_filtered": "Nothing fits these filters; try fewer of them",
   "procurement.board.state_capability": "State what you can make",
   "procurement.board.no_capability": "Your firm has not stated what it can make, so requests cannot be checked for you.",

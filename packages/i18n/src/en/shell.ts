@@ -98,6 +98,15 @@ export const shell: Record<keyof typeof zh, string> = {
   "shell.workbench.next.post": "Paste one line of a specification and post your first request in two minutes",
   "shell.workbench.next.capability": "Say what you can make, and opportunities will find you",
   "shell.workbench.next.invite": "Invite colleagues to buy and sell with you",
+  "shell.workbench.first.title": "No firms in this town yet",
+  "shell.workbench.first.words":
+    "Send the address below to your first firms. They apply with their credit code; once you admit them they can buy and quote.",
+  "shell.workbench.first.address": "Address for firms to join",
+  "shell.workbench.first.copy": "Copy invitation and address",
+  "shell.workbench.first.text": "The digital platform of {{town}} is open. Firms can apply with their credit code: {{url}}",
+  "shell.workbench.first.step.send": "Send the address",
+  "shell.workbench.first.step.admit": "Admit the firms that apply",
+  "shell.workbench.first.step.post": "With two firms or more, one of them posts the first request",
   "shell.workbench.applied": "Your application is being handled. You can buy and quote once admitted; see Settings for its progress.",
   "shell.workbench.suspended": "Your organisation is suspended in this town: you can read and fulfil, but not publish or quote.",
 };

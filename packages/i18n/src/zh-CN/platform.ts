@@ -12,6 +12,10 @@ export const platform = {
   "platform.file_too_large": "文件超过 {{maxMegabytes}} MB",
   "platform.file_type": "不支持这种文件，可上传：{{allowed}}",
   "platform.file_empty": "文件是空的",
+  "platform.sheet_damaged": "表格文件已损坏，无法读取；请用 Excel 或 WPS 打开后另存为 .xlsx 再上传",
+  "platform.sheet_encrypted": "表格已加密，或是旧版 .xls；请去掉密码并另存为 .xlsx",
+  "platform.sheet_macros": "表格含有宏，不能上传；请另存为不含宏的 .xlsx",
+  "platform.sheet_bomb": "表格解压后过大，不能上传；请只保留数据并另存",
   "platform.body_too_large": "提交的内容超过 {{maxKilobytes}} KB",
   "platform.too_many_requests": "操作太频繁，请 {{seconds}} 秒后再试",
 } satisfies Record<PlatformRefusal["code"], string> & Record<string, string>;

@@ -91,7 +91,7 @@ const screens = {
   "procurement.board.only_invited": "只看邀请我的",
   "procurement.board.found": "共 {{count}} 条",
   "procurement.board.found_more": "{{count}} 条以上",
-  "procurement.board.empty": "目前没有可报价的需求",
+  "procurement.board.empty": "目前没有可报价的需求。有适合您的新需求时会通知您。",
   "procurement.board.empty_filtered": "没有符合条件的需求，放宽条件再看看",
   "procurement.board.state_capability": "填写生产能力",
   "procurement.board.no_capability": "您还没有声明生产能力，系统无法判断哪些需求适合您。",

@@ -1,4 +1,5 @@
-import type { TownRefusal } from "@jizhen/domain-town";
+import type { DeclarationRefusal, IndicatorRefusal, ReportRefusal, TownRefusal } from "@jizhen/domain-town";
+import type { townRoll } from "./town-roll.ts";
 
 export const town = {
   "town.town.unknown": "没有这个专业镇",
@@ -54,4 +55,8 @@ export const town = {
   "notification.town.membership.rejected": "{{town}}：入驻申请未通过，请查看原因",
   "notification.town.membership.suspended": "{{town}}：会员资格已暂停，请查看原因",
   "notification.town.membership.reinstated": "{{town}}：会员资格已恢复",
-} satisfies Record<TownRefusal["code"], string> & Record<string, string>;
+} satisfies Record<
+  Exclude<Exclude<TownRefusal, DeclarationRefusal | IndicatorRefusal | ReportRefusal>["code"], keyof typeof townRoll>,
+  string
+> &
+  Record<string, string>;

@@ -4,6 +4,7 @@ import { useSession } from "#lib/session.ts";
 import { LinkButton } from "#ui/link.tsx";
 import { Page } from "#ui/page.tsx";
 import { Notice } from "#ui/states.tsx";
+import { FirstFirms } from "./first-firms.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { Recent } from "./recent.tsx";
 import { TodoList } from "./todo-list.tsx";
@@ -23,6 +24,7 @@ export function WorkbenchPage() {
     <Page title={t("shell.workbench.hello", { name: person?.name ?? "" })} primary={may("procurement.request.save") ? post : undefined}>
       {current?.membership === "suspended" && <Notice tone="doubt">{t("shell.workbench.suspended")}</Notice>}
       {pending && <Notice>{t("shell.workbench.applied")}</Notice>}
+      {may("town.membership.admit") && <FirstFirms />}
       <TodoList />
       <NextSteps />
       <Recent />

@@ -24,7 +24,7 @@ export async function getComparison(tx: ReadTx, requestId: RequestId) {
   if (!request || request.buyerId !== tx.by.orgId) return refuse({ kind: "not_found", code: "procurement.request.unknown" });
   const readable = orRefuse(requests.insist(request, "opened", "awarded", "unsuccessful"));
   const [first] = await awardsOf(tx, requestId);
-  const quotes = await openQuotes(tx, readable);
+  const quotes = await openQuotes(tx, readable, new Set());
   if (readable.status === "opened") {
     const { result, inputsHash } = await compare(tx, readable, tx.at);
     return { decided: false, result, inputsHash, quotes, serverNow: tx.at };

@@ -2,11 +2,11 @@ import { explain, type MatchExplanation, PurchaseRequest, RequestId } from "@jiz
 import { localDateAt, millisecondsIn, OrgId, plus } from "@jizhen/kernel";
 import { FamilyCode } from "@jizhen/spec";
 import * as z from "zod";
+import { searchQuery } from "../../platform/search-query.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { memberFacts } from "../town/public.ts";
 import { candidatesOf, needOf, suppliesBy, townFigures } from "./match.facts.ts";
 import { requestColumns } from "./request.store.ts";
-import { searchQuery } from "./search-query.ts";
 
 export const BoardFilter = z.strictObject({
   families: z.array(FamilyCode).max(8).default([]),

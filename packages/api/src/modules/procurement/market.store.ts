@@ -2,10 +2,10 @@ import { type RequestId, RequestLine, type RequestTerms, Sealing } from "@jizhen
 import { CurrencyCode } from "@jizhen/kernel";
 import { attributeOf, LineSpec } from "@jizhen/spec";
 import * as z from "zod";
+import { searchWords } from "../../platform/search-words.ts";
 import type { Tx } from "../../platform/tx.ts";
 import { memberFacts } from "../town/public.ts";
 import { findRequest } from "./request.store.ts";
-import { searchWords } from "./search-words.ts";
 
 /** What the province sees of a request. Nothing private: no note, no file, no drawing, no ceiling, no buyer who asked to stay unnamed. */
 export const MarketRequestCard = z.strictObject({

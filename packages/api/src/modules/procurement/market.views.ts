@@ -2,10 +2,10 @@ import { explain, RequestId } from "@jizhen/domain-procurement";
 import { localDateAt, TownId } from "@jizhen/kernel";
 import { FamilyCode } from "@jizhen/spec";
 import * as z from "zod";
+import { searchQuery } from "../../platform/search-query.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { MarketRequestCard } from "./market.store.ts";
 import { needOf, suppliesBy, townFigures } from "./match.facts.ts";
-import { searchQuery } from "./search-query.ts";
 
 export const MarketFilter = z.strictObject({
   families: z.array(FamilyCode).max(8).default([]),

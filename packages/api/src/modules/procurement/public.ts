@@ -1,6 +1,7 @@
 import { RequestId } from "@jizhen/domain-procurement";
 import type { Permission } from "@jizhen/domain-town";
 import type { StoredFile } from "../../platform/files.ts";
+import { type AnyTx, ask } from "../../platform/ask.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 
 /** A request's file is for whoever may see the request: its buyer, everybody once it is open, else who was asked. */
@@ -20,3 +21,16 @@ export async function mayReadQuoteFile(tx: ReadTx, file: StoredFile, may: Readon
       and (q.status in ('opened', 'rejected', 'won', 'part_won', 'lost') or (r.sealing = 'none' and q.status in ('submitted', 'stale', 'sealed_in')))`;
   return (await tx.query("procurement.quote.file", sql, [tx.by.townId, file.subject, tx.by.orgId])).length > 0;
 }
+
+export type AskedFor = { readonly requestId: RequestId; readonly firstQuoteHours: number | null };
+
+/** Requests published in a stretch of time, each with the hours to its first quote; null while nobody quoted. No price is read. */
+export const askedBetween = (tx: AnyTx, from: Date, until: Date): Promise<AskedFor[]> =>
+  ask<AskedFor>(
+    tx,
+    "procurement.public.asked",
+    `select r.id as "requestId", round((extract(epoch from min(q.submitted_at) - r.published_at) / 3600)::numeric, 2)::float8 as "firstQuoteHours"
+       from purchase_request r left join quote q on q.town_id = r.town_id and q.request_id = r.id and q.submitted_at is not null
+      where r.town_id = $1 and r.published_at >= $2::timestamptz and r.published_at < $3::timestamptz group by r.id, r.published_at order by r.id`,
+    [tx.by.townId, from.toISOString(), until.toISOString()],
+  );

@@ -16,6 +16,7 @@ import { orRefuse, refuse } from "../../platform/refuse.ts";
 import { ownEvidence } from "../../platform/seal-evidence.ts";
 import type { Tx } from "../../platform/tx.ts";
 import { insistEligible } from "./eligibility.ts";
+import { answerByQuote } from "./negotiation.usecases.ts";
 import { ownHistory } from "./quote.history.ts";
 import { readRevision, sealContent } from "./quote.seals.ts";
 import * as store from "./quote.store.ts";
@@ -82,6 +83,7 @@ async function send(
   await claimContentFiles(tx, quote, content);
   const envelope = sealContent(tx, quote, request, next.revision, content);
   const receipt = await store.commitSubmission(tx, action, quote, next, envelope, request.number);
+  if (action === "procurement.quote.submit") await answerByQuote(tx, request, next, act);
   // Only a quick enquiry shows its buyer that something came; in a sealed request not even the moment is told.
   if (request.terms.sealing === "none") await hint(tx, { organisationId: request.buyerId }, `procurement.request:${request.id}`);
   return { id: quote.id, status: next.status, revision: next.revision, receipt };

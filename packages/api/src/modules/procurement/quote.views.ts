@@ -1,9 +1,11 @@
-import { type Quote, type QuoteContent, QuoteId, quoteActionsOn, type RequestId } from "@jizhen/domain-procurement";
+import { negotiationActionsOn, type Quote, type QuoteContent, QuoteId, quoteActionsOn, type RequestId } from "@jizhen/domain-procurement";
 import type { Permission } from "@jizhen/domain-town";
 import * as z from "zod";
 import { refuse } from "../../platform/refuse.ts";
 import { ownEvidence } from "../../platform/seal-evidence.ts";
 import type { ReadTx } from "../../platform/tx.ts";
+import { ownRound } from "./negotiation.store.ts";
+import { type Round, roundShown } from "./negotiation.views.ts";
 import { readDraft, readRevision } from "./quote.seals.ts";
 import { liveRevision, type QuoteRow, quoteColumns, toQuote } from "./quote.store.ts";
 import { requestColumns, toRequest } from "./request.store.ts";
@@ -23,12 +25,16 @@ export async function mineFor(tx: ReadTx, requestId: RequestId, may: May) {
   const quote = row ? toQuote(row) : null;
   const actions = quoteActionsOn(quote, request, tx.at).filter((action) => may.has(`procurement.quote.${action}`));
   const asked = { requestId, requestVersion: request.requestVersion, serverNow: tx.at, actions };
-  if (!row || !quote) return { ...asked, quote: null, draft: null, sent: null, receipt: null };
+  if (!row || !quote) return { ...asked, quote: null, draft: null, sent: null, receipt: null, negotiation: null };
   const evidence = ownEvidence(tx);
   const revision = await liveRevision(tx, quote.id);
   const sent: QuoteContent | null = revision && (revision.content ?? readRevision(tx, evidence, tx.by.townId, revision));
   const draft = row.draft ? readDraft(tx, evidence, quote, row.draft) : null;
-  return { ...asked, quote: ownCard(quote), draft, sent, receipt: revision?.receipt ?? null };
+  const round = request.terms.sealing === "none" ? await ownRound(tx, requestId) : null;
+  const steps = round ? negotiationActionsOn({ negotiation: round, quote: quote.status, request }, "supplier", tx.at) : [];
+  const mayKeep = steps.includes("keep") && may.has("procurement.negotiation.keep");
+  const negotiation: (Round & { readonly mayKeep: boolean }) | null = round && { ...roundShown(round), mayKeep };
+  return { ...asked, quote: ownCard(quote), draft, sent, receipt: revision?.receipt ?? null, negotiation };
 }
 
 /** What became of one's own quote; a rejection names the requirement to the firm it concerns. */

@@ -1,9 +1,12 @@
-import { type PurchaseRequest, Question, type RequestId } from "@jizhen/domain-procurement";
+import { negotiationActionsOn, type PurchaseRequest, Question, type RequestId } from "@jizhen/domain-procurement";
+import type { Permission } from "@jizhen/domain-town";
 import { LocalDate, type OrgId } from "@jizhen/kernel";
 import { quickEvidence } from "../../platform/seal-evidence.ts";
 import type { Leaf } from "../../platform/seal-proof.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { memberFacts } from "../town/public.ts";
+import { roundsOf } from "./negotiation.store.ts";
+import { type Round, roundShown } from "./negotiation.views.ts";
 import { readRevision } from "./quote.seals.ts";
 import { liveRevisions, openedQuotes, quotesOf } from "./quote.store.ts";
 import { changesOf } from "./request.changes.ts";
@@ -60,15 +63,20 @@ export async function countOfQuotes(tx: ReadTx, request: PurchaseRequest): Promi
 }
 
 /** Quotes in the clear: after the opening, or of a quick enquiry as they come. A sealed request has none before. */
-export async function openQuotes(tx: ReadTx, request: PurchaseRequest) {
+export async function openQuotes(tx: ReadTx, request: PurchaseRequest, may: ReadonlySet<Permission>) {
   const found = await readableQuotes(tx, request);
+  const rounds = request.terms.sealing === "none" && found.length > 0 ? await roundsOf(tx, request.id) : [];
   const facts = await memberFacts(
     tx,
     found.map(({ supplierId }) => supplierId),
   );
   return found.map((quote) => {
     const { nameZh = "", nameEn = null, demo = false } = facts.get(quote.supplierId) ?? {};
-    return { ...quote, supplier: { nameZh, nameEn, demo } };
+    const round = rounds.find(({ quoteId }) => quoteId === quote.id) ?? null;
+    const actions = negotiationActionsOn({ negotiation: round, quote: quote.status, request }, "buyer", tx.at);
+    const negotiation: Round | null = round && roundShown(round);
+    const mayAsk = actions.includes("ask") && may.has("procurement.negotiation.ask");
+    return { ...quote, supplier: { nameZh, nameEn, demo }, negotiation, mayAsk };
   });
 }
 

@@ -14,8 +14,8 @@ import { record, type SystemAction } from "../../platform/audit.ts";
 import { publish } from "../../platform/events.ts";
 import { hint } from "../../platform/live.ts";
 import { refuse } from "../../platform/refuse.ts";
+import { searchWords } from "../../platform/search-words.ts";
 import type { Tx } from "../../platform/tx.ts";
-import { searchWords } from "./search-words.ts";
 
 export const requestColumns = `r.id, r.town_id as "townId", r.number, r.buyer_id as "buyerId", r.written_by as "writtenBy", r.status,
   r.request_version as "requestVersion", r.published_at as "publishedAt", r.closes_at as "closesAt", r.questions_until as "questionsUntil",

@@ -88,7 +88,7 @@ async function buyersShape(tx: ReadTx, request: PurchaseRequest, may: May) {
     versions: await versionsOf(tx, request.id),
     invited: await invitations(tx, request.id),
     quoteCount: await countOfQuotes(tx, request),
-    quotes: await openQuotes(tx, request),
+    quotes: await openQuotes(tx, request, may),
     seal: await afterFreeze(tx, request),
   };
 }

@@ -4,6 +4,7 @@ import { board } from "./board.router.ts";
 import { capabilityRouter } from "./capability.router.ts";
 import { marketRouter } from "./market.router.ts";
 import { matchRouter } from "./match.router.ts";
+import { negotiationRouter } from "./negotiation.router.ts";
 import { quoteRouter } from "./quote.router.ts";
 import { requestProcedures } from "./request.router.ts";
 
@@ -14,5 +15,6 @@ export const procurementRouter = router({
   // `board` is part of procurement.request: what a supplier could quote for.
   request: router({ ...requestProcedures, board }),
   quote: quoteRouter,
+  negotiation: negotiationRouter,
   award: awardRouter,
 });

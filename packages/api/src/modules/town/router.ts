@@ -1,8 +1,14 @@
 import { router } from "../../trpc/procedures.ts";
 import { townAudit } from "./audit.router.ts";
+import { townBoard, townPublication } from "./board.router.ts";
+import { townDeclaration } from "./declaration.router.ts";
+import { townImport } from "./import.router.ts";
+import { townIndicator } from "./indicator.router.ts";
 import { townInvitation } from "./invitation.router.ts";
 import { townMembership } from "./membership.router.ts";
 import { townOrganisation } from "./organisation.router.ts";
+import { townReport } from "./report.router.ts";
+import { townRoll } from "./roll.router.ts";
 import { townSeat } from "./seat.router.ts";
 import { townOfTown } from "./town.router.ts";
 
@@ -13,4 +19,11 @@ export const townRouter = router({
   seat: townSeat,
   invitation: townInvitation,
   audit: townAudit,
+  roll: townRoll,
+  import: townImport,
+  indicator: townIndicator,
+  declaration: townDeclaration,
+  report: townReport,
+  board: townBoard,
+  publication: townPublication,
 });

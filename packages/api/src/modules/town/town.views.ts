@@ -1,6 +1,7 @@
 import { openShared } from "@jizhen/db";
 import { Town, TownRules } from "@jizhen/domain-town";
 import type { TownId } from "@jizhen/kernel";
+import { refuse } from "../../platform/refuse.ts";
 import type { Services } from "../../platform/services.ts";
 import { type AnyTx, ask } from "./ask.ts";
 
@@ -46,10 +47,10 @@ export const findTownCard = (services: Services, townId: TownId): Promise<TownCa
     return row ? toCard(Town.parse(row)) : null;
   });
 
-/** The town of this transaction; it exists, or nobody could act in it. */
+/** The town of this transaction; whoever registers or visits named it, so that there may be none. */
 export async function townHere(tx: AnyTx): Promise<Town> {
   const [row] = await ask<object>(tx, "town.town.here", `select ${columns} from town where id = $1`, [tx.by.townId]);
-  return Town.parse(row);
+  return row ? Town.parse(row) : refuse({ kind: "not_found", code: "town.town.unknown" });
 }
 
 export async function rulesHere(tx: AnyTx): Promise<TownRules> {

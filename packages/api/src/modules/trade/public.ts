@@ -40,3 +40,16 @@ export async function offeredSupplies(tx: AnyTx, which: Which): Promise<readonly
     return statement === null ? [] : [{ source, orgId: OrgId.parse(organisationId), revision, statement, leadDays, validTo: validUntil }];
   });
 }
+
+export type Dealt = { readonly supplierId: OrgId; readonly amount: number; readonly orderId: string };
+
+/** Orders issued in a stretch of time, in fen, that were not refused and did not lapse: the records of the indicator "deals". */
+export const dealtBetween = (tx: AnyTx, from: Date, until: Date): Promise<Dealt[]> =>
+  ask<Dealt>(
+    tx,
+    "trade.public.dealt",
+    `select supplier_id as "supplierId", payable::float8 as amount, id as "orderId" from purchase_order
+      where town_id = $1 and currency = 'CNY' and status in ('issued', 'confirmed') and issued_at >= $2::timestamptz and issued_at < $3::timestamptz
+      order by id`,
+    [tx.by.townId, from.toISOString(), until.toISOString()],
+  );

@@ -9,6 +9,8 @@ import { Empty, Notice } from "#ui/states.tsx";
 import { StatusTag } from "#ui/tag.tsx";
 import type { BuyersRequest, OpenQuote } from "../detail/request.ts";
 import { FirmName } from "../detail/request-head.tsx";
+import { RoundTag } from "../negotiation/asked.tsx";
+import { Negotiate } from "../negotiation/negotiate-dialog.tsx";
 import { QuoteDetails } from "./quote-details.tsx";
 import "./award.css";
 
@@ -55,18 +57,24 @@ export function QuickQuotes({ request }: { readonly request: BuyersRequest }) {
 
 const QuickState = ({ quote }: { readonly quote: OpenQuote }) => {
   const { t } = useTranslation();
-  return <StatusTag sign={quote.status === "stale" ? "warning" : "good"}>{t(`procurement.quote.status.${quote.status}`)}</StatusTag>;
+  return (
+    <span className="k-row k-gap-1">
+      <StatusTag sign={quote.status === "stale" ? "warning" : "good"}>{t(`procurement.quote.status.${quote.status}`)}</StatusTag>
+      {quote.negotiation !== null && <RoundTag status={quote.negotiation.status} />}
+    </span>
+  );
 };
 
 function Read({ quote, request }: { readonly quote: OpenQuote; readonly request: BuyersRequest }) {
   const { t } = useTranslation();
   const reading = useOpen();
   return (
-    <>
+    <span className="k-row k-gap-1">
       <Button small onClick={reading.open}>
         {t("procurement.quote.compare.open_quote")}
       </Button>
+      <Negotiate quote={quote} request={request} />
       <QuoteDetails quote={quote} request={request} opened={reading.opened} onClose={reading.close} />
-    </>
+    </span>
   );
 }

@@ -3,9 +3,11 @@ import { Drawer } from "#ui/dialog.tsx";
 import { MoneyText, PriceText } from "#ui/figures.tsx";
 import { Facts } from "#ui/layout.tsx";
 import { DateText } from "#ui/moment.tsx";
+import { Notice } from "#ui/states.tsx";
 import { FileLink } from "../detail/overview.tsx";
 import type { BuyersRequest, OpenQuote } from "../detail/request.ts";
 import { FirmName } from "../detail/request-head.tsx";
+import { RoundTag, WishShown } from "../negotiation/asked.tsx";
 
 type Props = { readonly quote: OpenQuote; readonly request: BuyersRequest; readonly opened: boolean; readonly onClose: () => void };
 
@@ -13,6 +15,12 @@ type Props = { readonly quote: OpenQuote; readonly request: BuyersRequest; reado
 export function QuoteDetails({ quote, opened, onClose }: Props) {
   return (
     <Drawer opened={opened} onClose={onClose} title={<FirmName firm={quote.supplier} />}>
+      {quote.negotiation !== null && (
+        <Notice>
+          <RoundTag status={quote.negotiation.status} />
+          <WishShown wish={quote.negotiation.wish} currency={quote.negotiation.currency} />
+        </Notice>
+      )}
       <QuoteSheet quote={quote} />
     </Drawer>
   );

@@ -5,6 +5,7 @@ import { DateText } from "#ui/moment.tsx";
 import { Chip, DemoRibbon, StatusTag } from "#ui/tag.tsx";
 import type { OpenQuote } from "../detail/request.ts";
 import { FirmName } from "../detail/request-head.tsx";
+import { RoundTag } from "../negotiation/asked.tsx";
 import type { CompareProps } from "./comparison-tab.tsx";
 import { JudgeDialog } from "./judge-dialog.tsx";
 import { QuoteDetails } from "./quote-details.tsx";
@@ -28,6 +29,7 @@ export function QuoteHead({ quote, request, comparison, onChooseAll, choice }: C
         <StatusTag sign={left.reason === "expired" ? "warning" : "ended"}>{t(`procurement.quote.left_out.${left.reason}`)}</StatusTag>
       )}
       {quote.judgement?.finding === "admitted" && <StatusTag sign="good">{t("procurement.quote.judge.admitted")}</StatusTag>}
+      {quote.negotiation !== null && <RoundTag status={quote.negotiation.status} />}
       {(quote.status === "won" || quote.status === "part_won") && (
         <StatusTag sign="star">{t(`procurement.quote.status.${quote.status}`)}</StatusTag>
       )}

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { nameIn } from "#lib/session.ts";
 import { useTRPC } from "#lib/trpc.ts";
 import { CopyId } from "#ui/copy-id.tsx";
 import { Card, Facts, Quiet, Stack } from "#ui/layout.tsx";
@@ -21,12 +22,12 @@ export function History({ request }: { readonly request: BuyersRequest }) {
 }
 
 function useEntries(request: BuyersRequest): TimelineEntry[] {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const awards = useQuery({
     ...useTRPC().procurement.award.get.queryOptions({ requestId: request.id }),
     enabled: request.status === "awarded",
   });
-  const { createdAt, publishedAt, frozenAt, openedAt, endedAt, status, versions, seal } = request;
+  const { createdAt, publishedAt, frozenAt, openedAt, endedAt, status, versions, seal, quotes } = request;
   const entry = (key: string, at: Date | null, title: string, more: Partial<TimelineEntry> = {}): TimelineEntry[] =>
     at === null ? [] : [{ key, at, title, ...more }];
   const rounds = awards.data?.role === "buyer" ? awards.data.rounds : [];
@@ -43,6 +44,14 @@ function useEntries(request: BuyersRequest): TimelineEntry[] {
     ...request.questions.flatMap(({ id, askedAt, answeredAt }) => [
       ...entry(`${id}-q`, askedAt, t("procurement.request.history.asked")),
       ...entry(`${id}-a`, answeredAt, t("procurement.request.history.answered")),
+    ]),
+    ...quotes.flatMap(({ id, negotiation, supplier }) => [
+      ...entry(`${id}-n`, negotiation?.askedAt ?? null, t("procurement.negotiation.title", { name: nameIn(i18n.language, supplier) })),
+      ...(negotiation === null || negotiation.status === "asked"
+        ? []
+        : entry(`${id}-na`, negotiation.answeredAt, t(`procurement.negotiation.status.${negotiation.status}`), {
+            detail: nameIn(i18n.language, supplier),
+          })),
     ]),
     ...entry("frozen", frozenAt, t("procurement.request.history.frozen", { count: seal?.commitments.length ?? 0 })),
     ...entry(

@@ -182,6 +182,7 @@ function FreezeConfirm({ request, opened, onClose }: DialogProps) {
       toast(t("procurement.request.freeze.done"));
     },
   });
+  const waiting = request.quotes.filter(({ negotiation }) => negotiation?.status === "asked").length;
   return (
     <Confirm
       opened={opened}
@@ -193,6 +194,7 @@ function FreezeConfirm({ request, opened, onClose }: DialogProps) {
     >
       {freezing.problem !== null && <Notice tone="bad">{freezing.problem}</Notice>}
       <p>{t("procurement.request.freeze.words")}</p>
+      {waiting > 0 && <Notice tone="doubt">{t("procurement.negotiation.waiting", { count: waiting })}</Notice>}
     </Confirm>
   );
 }

@@ -13,6 +13,7 @@ import { toast } from "#ui/toasts.tsx";
 import { QuoteSheet } from "../award/quote-details.tsx";
 import "../award/award.css";
 import { refreshed, type SuppliersRequest } from "../detail/request.ts";
+import { Asked } from "../negotiation/asked.tsx";
 import { Changes } from "./changes.tsx";
 import { Prolong } from "./prolong.tsx";
 import type { Mine } from "./quote-screen.tsx";
@@ -49,6 +50,7 @@ export function OwnQuote({ request, mine, onReplace }: Props) {
   return (
     <Stack>
       {quote.status === "stale" && <Stale request={request} mine={mine} onReplace={onReplace} />}
+      <Asked request={request} mine={mine} onReplace={onReplace} />
       <Outcome mine={mine} />
       {mine.receipt !== null && <ReceiptCard receipt={mine.receipt} fresh={quote.status === "submitted"} />}
       <Card title={title} actions={<Actions request={request} mine={mine} onReplace={onReplace} />}>

@@ -1,0 +1,92 @@
+import { UnitPrice } from "@jizhen/kernel";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "#lib/session.ts";
+import { useTRPCClient } from "#lib/trpc.ts";
+import { useSubmit } from "#lib/use-submit.ts";
+import { Button } from "#ui/button.tsx";
+import { Dialog, useOpen } from "#ui/dialog.tsx";
+import { DecimalField, TextArea } from "#ui/field.tsx";
+import { PriceText } from "#ui/figures.tsx";
+import { Quiet } from "#ui/layout.tsx";
+import { Notice } from "#ui/states.tsx";
+import { toast } from "#ui/toasts.tsx";
+import { type BuyersRequest, type OpenQuote, refreshed } from "../detail/request.ts";
+import { type Hopes, targetsOf } from "./hopes.ts";
+
+type Props = { readonly quote: OpenQuote; readonly request: BuyersRequest };
+
+/** 议价: offered once for each supplier, by the server's word. */
+export function Negotiate(props: Props) {
+  const { t } = useTranslation();
+  const asking = useOpen();
+  if (!props.quote.mayAsk && !asking.opened) return <></>;
+  return (
+    <>
+      <Button small onClick={asking.open}>
+        {t("procurement.negotiation.do")}
+      </Button>
+      <NegotiateDialog {...props} opened={asking.opened} onClose={asking.close} />
+    </>
+  );
+}
+
+type DialogProps = Props & { readonly opened: boolean; readonly onClose: () => void };
+
+function NegotiateDialog({ quote, request, opened, onClose }: DialogProps) {
+  const { t, i18n } = useTranslation();
+  const client = useTRPCClient();
+  const [hopes, setHopes] = useState<Hopes>({});
+  const [text, setText] = useState("");
+  const asking = useSubmit({
+    send: (_input: null, call) => {
+      const wish = { targets: targetsOf(hopes).map(({ lineNo, price }) => ({ lineNo, price: UnitPrice.parse(price) })), text: text.trim() };
+      return client.procurement.negotiation.ask.mutate({ requestId: request.id, quoteId: quote.id, revision: quote.revision, wish }, call);
+    },
+    refresh: refreshed,
+    onDone: () => {
+      onClose();
+      toast(t("procurement.negotiation.sent"));
+    },
+  });
+  const unread = targetsOf(hopes).filter(({ price }) => !UnitPrice.safeParse(price).success);
+  const foot = (
+    <>
+      <Button onClick={onClose}>{t("ui.cancel")}</Button>
+      <Button kind="primary" busy={asking.busy} disabled={unread.length > 0} onClick={() => void asking.submit(null)}>
+        {t("procurement.negotiation.send")}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      title={t("procurement.negotiation.title", { name: nameIn(i18n.language, quote.supplier) })}
+      size="small"
+      foot={foot}
+    >
+      <Quiet>{t("procurement.negotiation.once")}</Quiet>
+      {quote.content.lines.map(({ lineNo, answer, tiers }) =>
+        answer === "priced" ? (
+          <DecimalField
+            key={lineNo}
+            label={t("procurement.negotiation.line", { line: lineNo })}
+            hint={
+              <>
+                {t("procurement.negotiation.quoted")} <PriceText price={tiers.at(-1)?.price ?? ""} currency={quote.content.currency} />
+              </>
+            }
+            suffix={quote.content.currency}
+            maxLength={23}
+            value={hopes[lineNo] ?? ""}
+            onChange={(event) => setHopes({ ...hopes, [lineNo]: event.target.value })}
+            error={unread.some((target) => target.lineNo === lineNo) ? t("ui.issue.invalid_format") : undefined}
+          />
+        ) : null,
+      )}
+      <TextArea label={t("procurement.negotiation.text")} maxLength={500} value={text} onChange={(event) => setText(event.target.value)} />
+      {asking.problem !== null && <Notice tone="bad">{asking.problem}</Notice>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,93 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { nameIn } from "#lib/session.ts";
+import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
+import { DataTable } from "#ui/data-table.tsx";
+import { Card, Row } from "#ui/layout.tsx";
+import { Page } from "#ui/page.tsx";
+import { Empty } from "#ui/states.tsx";
+import { StatusTag } from "#ui/tag.tsx";
+import { Asked } from "./asked.tsx";
+import { ReasonButton, StepButton } from "./report-action.tsx";
+import { quarterName, signOf } from "./words.ts";
+
+type Line = Outputs["town"]["report"]["list"][number];
+
+/** The province's desk: reports as they come in, each with the steps that are open. */
+export function ProvinceReportsPage() {
+  const { t, i18n } = useTranslation();
+  const query = useQuery(useTRPC().town.report.list.queryOptions({ quarter: null }));
+  return (
+    <Page title={t("figures.reports.title")} subtitle={t("figures.reports.subtitle")}>
+      <Asked query={query}>
+        {(lines) => (
+          <Card flush>
+            <DataTable
+              caption={t("figures.reports.title")}
+              rows={lines}
+              rowKey={({ report }) => report.id}
+              empty={<Empty>{t("figures.reports.none")}</Empty>}
+              marked={({ report }) => report.state === "approved"}
+              columns={[
+                {
+                  key: "town",
+                  title: t("figures.board.town"),
+                  lead: true,
+                  cell: ({ townZh, townEn }) => nameIn(i18n.language, { nameZh: townZh, nameEn: townEn }),
+                },
+                { key: "quarter", title: t("figures.reports.quarter"), cell: ({ report }) => quarterName(report.quarter, t) },
+                {
+                  key: "state",
+                  title: t("figures.desk.state"),
+                  cell: ({ report }) => (
+                    <StatusTag sign={signOf[report.state] ?? "draft"}>
+                      {t(`figures.state.${report.state}`)} · {t("figures.desk.revision", { revision: report.revision })}
+                    </StatusTag>
+                  ),
+                },
+                {
+                  key: "coverage",
+                  title: t("figures.reports.coverage"),
+                  figures: true,
+                  cell: ({ report }) => `${report.checked}/${report.expected}`,
+                },
+                { key: "do", title: t("figures.figure.contributor"), cell: (line) => <Steps line={line} /> },
+              ]}
+            />
+          </Card>
+        )}
+      </Asked>
+    </Page>
+  );
+}
+
+function Steps({ line: { report, actions } }: { readonly line: Line }) {
+  const { t } = useTranslation();
+  const { report: procedures } = useTRPCClient().town;
+  const on = { reportId: report.id, version: report.version };
+  const words = { done: t("figures.reports.done"), why: t("figures.reports.why") };
+  return (
+    <Row>
+      {actions.includes("accept") && (
+        <StepButton primary label={t("figures.reports.accept")} done={words.done} send={(call) => procedures.accept.mutate(on, call)} />
+      )}
+      {actions.includes("lock") && (
+        <StepButton primary label={t("figures.reports.lock")} done={words.done} send={(call) => procedures.lock.mutate(on, call)} />
+      )}
+      {actions.includes("sendBack") && (
+        <ReasonButton
+          label={t("figures.reports.sendBack")}
+          {...words}
+          send={(reason, call) => procedures.sendBack.mutate({ ...on, reason }, call)}
+        />
+      )}
+      {actions.includes("reopen") && (
+        <ReasonButton
+          label={t("figures.reports.reopen")}
+          {...words}
+          send={(reason, call) => procedures.reopen.mutate({ ...on, reason }, call)}
+        />
+      )}
+    </Row>
+  );
+}

@@ -1,0 +1,15 @@
+import { platformRows } from "./platform.ts";
+import { procurementRows } from "./procurement.ts";
+import type { Rows } from "./row.ts";
+import { townRows } from "./town.ts";
+import { townFigureRows } from "./town-figures.ts";
+import { tradeRows } from "./trade.ts";
+
+/** The whole matrix, one table a function. */
+export const tables: Readonly<Record<string, Rows>> = {
+  platform: platformRows,
+  town: townRows,
+  figures: townFigureRows,
+  procurement: procurementRows,
+  trade: tradeRows,
+};

@@ -1,0 +1,32 @@
+import type { DeclarationRefusal, IndicatorRefusal, ReportRefusal } from "@jizhen/domain-town";
+
+/** Refusals about figures: their definitions, declarations and reports. */
+export const townFigures = {
+  "town.indicator.unknown": "没有这项指标",
+  "town.indicator.version_taken": "该指标现为第 {{version}} 版，请按最新版本修改",
+  "town.indicator.part_unknown": "分子或分母“{{key}}”不是可合计的指标",
+  "town.indicator.not_later": "新版本须自尚未结束、且晚于 {{from}} 的季度起生效",
+  "town.indicator.unit_changed": "新版本不能更换计量单位；请另设指标",
+  "town.indicator.too_many_towns": "一次最多对比 {{max}} 个专业镇",
+  "town.declaration.unknown": "没有这份填报",
+  "town.declaration.wrong_state": "这份填报的状态已变，请查看最新内容",
+  "town.declaration.locked": "本季度报表已上报，填报已锁定；需要更正时由上级退回",
+  "town.declaration.too_early": "该季度尚未结束，暂不能填报",
+  "town.declaration.computed_field": "“{{key}}”由平台计算，不能填写",
+  "town.declaration.cell_missing": "还有 {{count}} 格未填；没有发生的请填 0",
+  "town.declaration.negative": "数值不能为负",
+  "town.declaration.not_whole": "此项须为整数（金额精确到分）",
+  "town.declaration.parts_do_not_sum": "分项之和与总数相差 {{diff}}",
+  "town.declaration.remark_needed": "有 {{count}} 个数值变动较大，请填写说明（至少 4 个字）",
+  "town.declaration.own_declaration": "不能审核本人或本企业的填报",
+  "town.report.unknown": "没有这份报表",
+  "town.report.wrong_state": "报表状态已变，请查看最新内容",
+  "town.report.lower_level_open": "还有 {{missing}} 份企业填报待审核，审完后才能上报",
+  "town.report.missing_unexplained": "还有 {{count}} 家未报企业没有注明原因",
+  "town.report.empty": "本季度没有已审核的填报，无法上报",
+  "town.report.too_early": "该季度尚未结束，暂不能上报",
+  "town.report.own_submission": "报表须由上报人以外的人审批",
+  "town.report.locked": "报表已锁定；更正须由省级重新打开",
+  "town.report.upper_level_holds": "报表已交省级，请等待省级处理",
+  "town.report.nothing_locked": "该季度没有已锁定、未发布的报表",
+} satisfies Record<(DeclarationRefusal | IndicatorRefusal | ReportRefusal)["code"], string>;
