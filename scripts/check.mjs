@@ -9,6 +9,7 @@ export const checks = [
   { name: "types", run: () => tool("turbo", ["run", "typecheck", "--output-logs=errors-only", "--concurrency=2"]) },
   { name: "types of the browser stories", run: () => tool("tsc", ["-p", "e2e"]) },
   { name: "types of the proofs", run: () => tool("tsc", ["-p", "prove"]) },
+  { name: "types of the benchmarks", run: () => tool("tsc", ["-p", "scripts/bench"]) },
   { name: "format", run: () => tool("biome", ["check", "--error-on-warnings", home]) },
   { name: "lint", run: () => tool("oxlint", ["--type-aware", "--deny-warnings", "packages", "apps", "scripts", "e2e", "prove"]) },
   { name: "boundaries", run: () => node("scripts/checks/boundaries.mjs") },

@@ -2,10 +2,10 @@
 import { testServer } from "../../packages/db/src/testing.ts";
 import { list, offers, one, search } from "./scenarios/reads.ts";
 import { type Scene, signIn } from "./scenarios/scene.ts";
+import { flow, publish, quote } from "./scenarios/writes.ts";
 import { print, round, wanted } from "./support/figures.ts";
 import { parentOf, residentMiB, startProduct } from "./support/processes.ts";
 import { type BenchTown, layTown } from "./support/town.ts";
-import { flow, publish, quote } from "./scenarios/writes.ts";
 
 const sizes = [10_000, 100_000];
 const connections = 8;
@@ -27,7 +27,8 @@ async function scenesOf(town: BenchTown, size: number): Promise<void> {
     const idle = residentMiB(product.pid);
     const listed = await list(scene, connections);
     if (listed) listCpu.push(listed.serverCpuMs + listed.databaseCpuMs);
-    if (listed && wanted("list.memory")) print("list.memory", { size, idleMiB: idle, loadMiB: listed.peakMiB, goal: { idleMiB: 150, loadMiB: 250 } });
+    if (listed && wanted("list.memory"))
+      print("list.memory", { size, idleMiB: idle, loadMiB: listed.peakMiB, goal: { idleMiB: 150, loadMiB: 250 } });
     await offers(scene, connections);
     await search(scene, connections);
     await one(scene, connections);
@@ -62,7 +63,8 @@ try {
     }
   }
   const [small, large] = listCpu;
-  if (small !== undefined && large !== undefined) print("list.growth", { from: sizes[0], to: sizes[1], cpuTimes: round(large / small, 2), goal: { cpuTimes: 1.3 } });
+  if (small !== undefined && large !== undefined)
+    print("list.growth", { from: sizes[0], to: sizes[1], cpuTimes: round(large / small, 2), goal: { cpuTimes: 1.3 } });
 } finally {
   await server.stop();
 }

@@ -24,7 +24,7 @@ function seeded(seed: number): () => number {
   };
 }
 const chance = seeded(20_261_123);
-const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)];
+const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
 const some = <T>(from: readonly T[], share: number): T[] => {
   const found = from.filter(() => chance() < share);
   return found.length > 0 ? found : [pick(from)];
@@ -94,8 +94,8 @@ try {
 
   const lines = Array.from({ length: 20 }, (_, at) => {
     const values = { type: pick(types), dn: pick(["50", "100", "150", "300"]), rating: pick(ratings), material: pick(materials) };
-    return { ...someTerms({}, values).lines[0], lineNo: at + 1 };
-  });
+    return someTerms({}, values).lines.map((line) => ({ ...line, lineNo: at + 1 }));
+  }).flat();
   const need: MatchNeed = needOf({ ...someTerms(), lines }, LocalDate.parse("2026-11-23"));
   const times = { narrow: [] as number[], load: [] as number[], decide: [] as number[], whole: [] as number[] };
   let kept = 0;

@@ -4,7 +4,6 @@ import { Refusal } from "@jizhen/kernel";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { compress } from "hono/compress";
 import { type Auth, addressHeader } from "./auth.ts";
 import { demoRoutes } from "./demo.ts";
 import type { Env } from "./env.ts";
@@ -12,6 +11,7 @@ import { asAttachment, fileRoutes } from "./files.ts";
 import { guardCalls, ownOrigin, sameSite } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import { addressOf, type Bindings, callersOf } from "./identity.ts";
+import { packAnswers } from "./pack.ts";
 import { limiter } from "./rate-limit.ts";
 import { refuseCall, refusePlainly } from "./refusals.ts";
 import { guardSignIn } from "./sign-in.ts";
@@ -36,7 +36,7 @@ export function createApp({ platform, auth, env, site }: AppParts): Hono<Binding
       auth.handler(await withAddress(c, env)),
     ),
   );
-  app.use("/trpc/*", compress({ threshold: 2048 }));
+  app.use("/trpc/*", packAnswers());
   app.use("/trpc/*", sameSite(env.origins), guardCalls({ limiter: limiter(env.RATE_LIMIT), who: (c) => caller.key(c) }));
   app.use("/trpc/*", bodyLimit({ maxSize: maxBodyBytes, onError: bodyTooLarge }));
   app.all("/trpc/*", (c) =>

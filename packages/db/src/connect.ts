@@ -17,8 +17,8 @@ export type ConnectOptions = { readonly readers?: number; readonly writers?: num
 
 /** Connects under the serving role and refuses to serve from a database whose promises would not hold. */
 export async function connect(appUrl: string, { readers = 10, writers = 10 }: ConnectOptions = {}): Promise<Database> {
-  const pool = openPool(appUrl, readers);
-  const writing = openPool(appUrl, writers);
+  const pool = openPool(appUrl, { max: readers, pipeline: true });
+  const writing = openPool(appUrl, { max: writers });
   try {
     await insistPromises(pool);
   } catch (error) {
@@ -33,10 +33,11 @@ export async function connect(appUrl: string, { readers = 10, writers = 10 }: Co
   return { prisma, pool, close };
 }
 
-function openPool(appUrl: string, max: number): pg.Pool {
+/** `pipeline`: statements that a view asks together are sent together. */
+function openPool(appUrl: string, of: { readonly max: number; readonly pipeline?: boolean }): pg.Pool {
   const pool = new pg.Pool({
+    ...of,
     connectionString: appUrl,
-    max,
     options: SERVING_SESSION,
     types: pinnedTypes,
     connectionTimeoutMillis: 10_000,

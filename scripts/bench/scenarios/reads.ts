@@ -1,8 +1,8 @@
-import { searchQuery } from "../../../packages/api/src/modules/procurement/search-query.ts";
+import { searchQuery } from "../../../packages/api/src/platform/search-query.ts";
 import { answerTo, query } from "../support/caller.ts";
 import { round } from "../support/figures.ts";
-import type { Measured } from "../support/load.ts";
 import { templates } from "../support/goods.ts";
+import type { Measured } from "../support/load.ts";
 import { idOf } from "../support/town.ts";
 import { run, type Scene } from "./scene.ts";
 
@@ -32,7 +32,9 @@ export async function offers(scene: Scene, connections: number): Promise<void> {
     connections,
     next: () => call,
     bare: {
-      texts: ["select id, number, title, content from offer where town_id = $1 and status = 'published' and family = 'flange' order by id desc limit 20"],
+      texts: [
+        "select id, number, title, content from offer where town_id = $1 and status = 'published' and family = 'flange' order by id desc limit 20",
+      ],
       values: [scene.town.townId],
     },
     goal: { rps: 2_000, p99: 15 },
@@ -82,7 +84,7 @@ async function recallOf(scene: Scene, text: string, words: readonly string[], at
     return words.every((word) => written.includes(word)) ? [n] : [];
   });
   const truth = await scene.town.fresh.asOwner<{ id: string }>(
-    `select r.id from purchase_request r join bench_template t on t.terms = r.terms where t.n = any($1) and r.status = 'quoting' and r.buyer_id <> $2
+    `select r.id from purchase_request r where r.terms in (select t.terms from bench_template t where t.n = any($1)) and r.status = 'quoting' and r.buyer_id <> $2
       order by r.closes_at, r.id limit $3::int`,
     [holds, idOf("org", 2), atMost],
   );
@@ -104,7 +106,10 @@ export async function search(scene: Scene, connections: number): Promise<void> {
     const [seller] = scene.suppliers;
     if (!seller) return;
     const call = query(scene.product, seller, board, { text, limit: 20 });
-    const bare = { texts: [`${cards} and search @@ to_tsquery('simple', $3) order by closes_at, id limit 20`], values: [scene.town.townId, idOf("org", 2), searchQuery(text)] };
+    const bare = {
+      texts: [`${cards} and search @@ to_tsquery('simple', $3) order by closes_at, id limit 20`],
+      values: [scene.town.townId, idOf("org", 2), searchQuery(text)],
+    };
     await run(scene, { name, connections, next: () => call, bare, goal, more: await recallOf(scene, text, words, atMost) });
   }
 }

@@ -40,7 +40,10 @@ export type Scenario = Load & {
 };
 
 /** One scenario on the product and, in the same run, its ceiling. */
-export async function run(scene: Scene, { name, bare, bareKey = () => "", goal, more = {}, warm = 1, ...load }: Scenario): Promise<Measured | null> {
+export async function run(
+  scene: Scene,
+  { name, bare, bareKey = () => "", goal, more = {}, warm = 1, ...load }: Scenario,
+): Promise<Measured | null> {
   if (!wanted(name)) return null;
   if (warm > 0) await measure(scene.product, scene.postmaster, { connections: load.connections, seconds: warm, next: load.next });
   const found = await measure(scene.product, scene.postmaster, load);
@@ -52,7 +55,12 @@ export async function run(scene: Scene, { name, bare, bareKey = () => "", goal, 
     connections,
     ...found,
     ...more,
-    ...(ceiling && { ceilingRps: ceiling.rps, ceilingServerCpuMs: ceiling.serverCpuMs, ratioToCeiling: round(found.rps / ceiling.rps), cpuTimesCeiling: round(found.serverCpuMs / ceiling.serverCpuMs, 1) }),
+    ...(ceiling && {
+      ceilingRps: ceiling.rps,
+      ceilingServerCpuMs: ceiling.serverCpuMs,
+      ratioToCeiling: round(found.rps / ceiling.rps),
+      cpuTimesCeiling: round(found.serverCpuMs / ceiling.serverCpuMs, 1),
+    }),
     ...(goal && { goal }),
   });
   return found;

@@ -79,9 +79,15 @@ export async function flow(scene: Scene): Promise<void> {
   for (let round = 0; round < 40; round += 1) {
     const terms = { ...someTerms(1, false), sealing: "none" };
     const began = performance.now();
-    const draft = await answerTo<{ id: string; version: number }>(product, mutation(product, buyer, "procurement.request.save", { seen: null, terms }));
+    const draft = await answerTo<{ id: string; version: number }>(
+      product,
+      mutation(product, buyer, "procurement.request.save", { seen: null, terms }),
+    );
     const closesAt = new Date(Date.now() + 5 * 86_400_000);
-    await answerTo(product, mutation(product, buyer, "procurement.request.publish", { requestId: draft.id, version: draft.version, closesAt }));
+    await answerTo(
+      product,
+      mutation(product, buyer, "procurement.request.publish", { requestId: draft.id, version: draft.version, closesAt }),
+    );
     for (const desk of suppliers.slice(0, 3)) {
       const sent = { requestId: draft.id, requestVersion: 1, content: contentOf(1), confirm: true };
       await answerTo(product, mutation(product, desk, "procurement.quote.submit", sent));
@@ -90,5 +96,12 @@ export async function flow(scene: Scene): Promise<void> {
     if (read.quotes.length !== 3) throw new Error(`three quotes were sent and ${read.quotes.length} received`);
     if (round >= 10) times.push(performance.now() - began);
   }
-  print("flow.threeQuotes", { size, calls, rounds: times.length, p50: percentile(times, 0.5), p99: percentile(times, 0.99), goal: { p50: 25 } });
+  print("flow.threeQuotes", {
+    size,
+    calls,
+    rounds: times.length,
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+    goal: { p50: 25 },
+  });
 }

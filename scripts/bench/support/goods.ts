@@ -1,7 +1,7 @@
+import { searchWords } from "../../../packages/api/src/platform/search-words.ts";
 import { RequestTerms } from "../../../packages/domain-procurement/src/index.ts";
 import { OfferContent } from "../../../packages/domain-trade/src/index.ts";
 import { emptySpec, type SpecValue } from "../../../packages/spec/src/index.ts";
-import { searchWords } from "../../../packages/api/src/modules/procurement/search-words.ts";
 import { seeded } from "./chance.ts";
 
 const chance = seeded();
@@ -97,7 +97,11 @@ export type Template = { readonly terms: RequestTerms; readonly words: string; r
 export const templates: readonly Template[] = Array.from({ length: 400 }, (_, at) => {
   const terms = at % 100 === 7 ? someTerms(2, true) : at % 20 === 3 ? otherTerms() : someTerms(1 + (at % 5), false);
   const [line] = terms.lines;
-  return { terms, words: searchWords(terms.title, ...terms.lines.map(({ text }) => text)), offer: offerOf(terms.title, line?.text ?? "", line?.spec) };
+  return {
+    terms,
+    words: searchWords(terms.title, ...terms.lines.map(({ text }) => text)),
+    offer: offerOf(terms.title, line?.text ?? "", line?.spec),
+  };
 });
 
 function offerOf(title: string, text: string, spec: unknown): unknown {

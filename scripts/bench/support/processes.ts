@@ -80,7 +80,10 @@ type Stat = { readonly parent: number; readonly own: number; readonly reaped: nu
 function statOf(pid: number): Stat | null {
   try {
     // The name in brackets may hold spaces: fields count from after it.
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ").map(Number);
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ")
+      .map(Number);
     const [parent = 0, user = 0, system = 0, reapedUser = 0, reapedSystem = 0] = [1, 11, 12, 13, 14].map((at) => fields[at] ?? 0);
     return { parent, own: user + system, reaped: reapedUser + reapedSystem };
   } catch {

@@ -40,7 +40,15 @@ export async function layTown(server: TestServer, size: number): Promise<BenchTo
     [JSON.stringify(templates)],
   );
   await layListings(put, townId, size);
-  for (const table of ["purchase_request", "offer", "request_version", "request_invitation", "supply_slot", "organisation", "membership_card"])
+  for (const table of [
+    "purchase_request",
+    "offer",
+    "request_version",
+    "request_invitation",
+    "supply_slot",
+    "organisation",
+    "membership_card",
+  ])
     await put(`vacuum analyze ${table}`);
   return { fresh, townId, ownerUrl: fresh.ownerUrl, drop: () => fresh.drop() };
 }

@@ -6,6 +6,7 @@ import superjson from "superjson";
 import type { SignedIn, Workspace } from "../platform/actor.ts";
 import { type KnownRefusal, refuse } from "../platform/refuse.ts";
 import type { Town } from "../platform/tx.ts";
+import { serializeAnswer } from "./answers.ts";
 import { type Context, townFor } from "./context.ts";
 import { type ErrorData, logFault, statusOf, tell } from "./errors.ts";
 import { isStorable } from "./well-formed.ts";
@@ -20,7 +21,7 @@ const t = initTRPC
   .context<Context>()
   .meta<{ access: Access }>()
   .create({
-    transformer: superjson,
+    transformer: { input: superjson, output: { serialize: serializeAnswer, deserialize: (answer) => superjson.deserialize(answer) } },
     isDev: false,
     errorFormatter: ({ shape, error, path }) => {
       const { message, reason, issues, incident } = tell(error);

@@ -126,8 +126,18 @@ export const permissions = {
 } as const satisfies Record<string, Row>;
 export type Permission = keyof typeof permissions;
 
+const known = new Map<string, ReadonlySet<Permission>>();
+
 /** Everything a set of roles may do; a suspended member keeps only what stays. Roles add up. */
 export function permissionsOf(held: readonly Role[], suspended: boolean): ReadonlySet<Permission> {
+  // The table never changes while a process runs, and every request asks it.
+  const key = `${[...held].sort().join(" ")} ${suspended}`;
+  const found = known.get(key) ?? allowed(held, suspended);
+  known.set(key, found);
+  return found;
+}
+
+function allowed(held: readonly Role[], suspended: boolean): ReadonlySet<Permission> {
   const rows = Object.entries(permissions) as [Permission, Row][];
   return new Set(
     rows

@@ -2,10 +2,11 @@ import { explain, type MatchExplanation, PurchaseRequest, RequestId } from "@jiz
 import { localDateAt, millisecondsIn, OrgId, plus } from "@jizhen/kernel";
 import { FamilyCode } from "@jizhen/spec";
 import * as z from "zod";
+import { memoryOf } from "../../platform/remember.ts";
 import { searchQuery } from "../../platform/search-query.ts";
 import type { ReadTx } from "../../platform/tx.ts";
-import { memberFacts } from "../town/public.ts";
-import { candidatesOf, needOf, suppliesBy, townFigures } from "./match.facts.ts";
+import { figuresThisMinute, type MyStanding, standingTowards } from "./board.standing.ts";
+import { needOf } from "./match.facts.ts";
 import { requestColumns } from "./request.store.ts";
 
 export const BoardFilter = z.strictObject({
@@ -26,102 +27,144 @@ type Cursor = { readonly at: Date; readonly id: RequestId };
 const looksAtMost = 300;
 const countsTo = 100;
 
-const where = `r.town_id = $1 and r.status = 'quoting' and r.closes_at > $2::timestamptz and r.buyer_id <> $3
-   and (r.method = 'open' or i.supplier_id is not null)
-   and (cardinality($4::text[]) = 0 or r.families && $4::text[])
-   and ($5::text is null or r.search @@ to_tsquery('simple', $5))
-   and ($6::timestamptz is null or r.closes_at <= $6::timestamptz)
-   and (not $7::boolean or i.supplier_id is not null)`;
+type Row = {
+  id: RequestId;
+  /** What wrote the row last. */
+  seen: string;
+  buyerId: OrgId;
+  families: FamilyCode[];
+  closesAt: Date;
+  publishedAt: Date;
+  invited: boolean;
+  quote: string | null;
+};
+
+/** The conditions a filter really has, under a name that tells them: each shape is planned for itself, with the index that fits it. */
+function shapeOf(tx: ReadTx, { families, text, closesWithinDays, onlyInvited }: BoardFilter) {
+  const values: unknown[] = [tx.by.townId, tx.at.toISOString(), tx.by.orgId];
+  const put = (value: unknown): string => `$${values.push(value)}`;
+  const asked: string[] = [];
+  const conditions = ["r.town_id = $1 and r.status = 'quoting' and r.closes_at > $2::timestamptz and r.buyer_id <> $3"];
+  const when = (name: string, is: boolean, condition: () => string): void => {
+    if (!is) return;
+    asked.push(name);
+    conditions.push(condition());
+  };
+  when("families", families.length > 0, () => `r.families && ${put(families)}::text[]`);
+  when("text", text !== "", () => `r.search @@ to_tsquery('simple', ${put(searchQuery(text) ?? "'-'")})`);
+  when("soon", closesWithinDays !== null, () => {
+    const until = plus(tx.at, (closesWithinDays ?? 0) * millisecondsIn.day);
+    return `r.closes_at <= ${put(until.toISOString())}::timestamptz`;
+  });
+  when("invited", onlyInvited, () => "i.supplier_id is not null");
+  if (!onlyInvited) conditions.push("(r.method = 'open' or i.supplier_id is not null)");
+  return { name: asked.join("-"), where: conditions.join(" and "), values };
+}
+type Shape = ReturnType<typeof shapeOf>;
+
 const from = `from purchase_request r
    left join request_invitation i on i.town_id = r.town_id and i.request_id = r.id and i.supplier_id = $3`;
 const orders = {
-  closing: { column: "closes_at", after: "(r.closes_at, r.id) > ($8::timestamptz, $9::text)", by: "r.closes_at, r.id" },
-  newest: { column: "published_at", after: "(r.published_at, r.id) < ($8::timestamptz, $9::text)", by: "r.published_at desc, r.id desc" },
+  closing: { column: "r.closes_at", after: ">", by: "r.closes_at, r.id" },
+  newest: { column: "r.published_at", after: "<", by: "r.published_at desc, r.id desc" },
 } as const;
-
-type Row = { invited: boolean; quote: string | null };
 
 /** Open requests this firm may quote for, each judged for it. Counts of other firms and their quotes are no part of it (P3, P21). */
 export async function viewBoard(tx: ReadTx, filter: BoardFilter) {
-  const text = filter.text === "" ? null : (searchQuery(filter.text) ?? "'-'");
-  const until = filter.closesWithinDays === null ? null : plus(tx.at, filter.closesWithinDays * millisecondsIn.day).toISOString();
-  const params = [tx.by.townId, tx.at.toISOString(), tx.by.orgId, filter.families, text, until, filter.onlyInvited];
-  const judge = await judgeFor(tx);
-  const page: Awaited<ReturnType<typeof shown>>[] = [];
+  const shape = shapeOf(tx, filter);
+  const counting = countUpTo(tx, shape);
+  const page: ReturnType<typeof withBuyer>[] = [];
   let cursor: Cursor | null = filter.cursor ?? null;
   let looked = 0;
   let more = true;
   while (more && page.length < filter.limit && looked < looksAtMost) {
-    const batch: readonly (PurchaseRequest & Row)[] = await fetchBatch(tx, filter, params, cursor);
+    const [batch]: [readonly Row[], unknown] = await Promise.all([fetchBatch(tx, filter, shape, cursor), counting]);
     const rows = batch.slice(0, filter.limit);
     more = batch.length > filter.limit;
+    const standing = await standingTowards(
+      tx,
+      rows.map(({ buyerId }) => buyerId),
+    );
+    const cards = await judged(tx, rows, standing);
     for (const row of rows) {
       looked += 1;
-      cursor = cursorOf(row, filter.sort);
-      const answer = await judge(row);
-      if (!filter.onlyFits || (answer.bar === null && answer.verdict !== "violated")) page.push(shown(row, answer));
+      cursor = { at: filter.sort === "closing" ? row.closesAt : row.publishedAt, id: row.id };
+      const card = cards.get(row.id);
+      const fits = card && card.match.bar === null && card.match.verdict !== "violated";
+      if (card && (fits || !filter.onlyFits)) page.push(withBuyer(card, row, standing));
       if (page.length === filter.limit) {
         more ||= row !== rows.at(-1);
         break;
       }
     }
   }
-  return { rows: await withBuyers(tx, page), next: more ? cursor : null, found: await countUpTo(tx, params) };
+  return { rows: page, next: more ? cursor : null, found: await counting };
 }
 
-async function fetchBatch(tx: ReadTx, { sort, limit }: BoardFilter, params: readonly unknown[], cursor: Cursor | null) {
-  const { after, by } = orders[sort];
-  const rows = await tx.query<Row>(
-    `procurement.request.board.${sort}`,
-    `select ${requestColumns}, i.supplier_id is not null as invited,
-            (select q.status from quote q where q.town_id = r.town_id and q.request_id = r.id and q.supplier_id = $3 order by q.id desc limit 1) as quote
-       ${from} where ${where} and ($8::timestamptz is null or ${after}) order by ${by} limit $10::int`,
-    [...params, cursor?.at.toISOString() ?? null, cursor?.id ?? "", limit + 1],
+async function fetchBatch(tx: ReadTx, { sort, limit }: BoardFilter, { name, where, values }: Shape, cursor: Cursor | null) {
+  const { column, after, by } = orders[sort];
+  const at = values.length;
+  const beyond = cursor === null ? "" : ` and (${column}, r.id) ${after} ($${at + 2}::timestamptz, $${at + 3}::text)`;
+  return tx.query<Row>(
+    `procurement.request.board.${sort}.${name}${cursor === null ? "" : ".after"}`,
+    `select r.id, r.xmin::text as seen, r.buyer_id as "buyerId", r.families, r.closes_at as "closesAt", r.published_at as "publishedAt",
+            i.supplier_id is not null as invited,
+            (select q.status from quote q where q.town_id = r.town_id and q.request_id = r.id and q.supplier_id = $3) as quote
+       ${from} where ${where}${beyond} order by ${by} limit $${at + 1}::int`,
+    [...values, limit + 1, ...(cursor === null ? [] : [cursor.at.toISOString(), cursor.id])],
   );
-  return rows.map(({ invited, quote, ...row }) => ({ ...PurchaseRequest.parse(row), invited, quote }));
-}
-
-function cursorOf(row: PurchaseRequest, sort: BoardFilter["sort"]): Cursor {
-  if (row.status !== "quoting") throw new Error("only open requests stand on the board");
-  return { at: sort === "closing" ? row.closesAt : row.publishedAt, id: row.id };
 }
 
 /** "More than 100" beyond that: an exact total would read the whole town. */
-async function countUpTo(tx: ReadTx, params: readonly unknown[]) {
+async function countUpTo(tx: ReadTx, { name, where, values }: Shape) {
   const [row] = await tx.query<{ n: number }>(
-    "procurement.request.board.count",
+    `procurement.request.board.count.${name}`,
     `select count(*)::int as n from (select 1 ${from} where ${where} limit ${countsTo + 1}) as few`,
-    params,
+    values,
   );
   const n = row?.n ?? 0;
   return { count: Math.min(n, countsTo), more: n > countsTo };
 }
 
-/** My firm's statements are read once; each request is then judged by the same rule as the run that invites. */
-async function judgeFor(tx: ReadTx): Promise<(request: PurchaseRequest) => Promise<MatchExplanation>> {
-  const mine = await suppliesBy(tx, { orgId: tx.by.orgId });
-  const supplies = mine.size > 0 ? mine : new Map([[tx.by.orgId, []]]);
-  const on = localDateAt(tx.at);
-  const standings = new Map<string, ReturnType<typeof townFigures>>();
-  const buyers = new Map<string, ReturnType<typeof candidatesOf>>();
-  return async (request) => {
-    const need = needOf(request.terms, on);
-    const families = [...new Set(need.lines.map(({ family }) => family))].sort();
-    const standing = standings.get(families.join()) ?? townFigures(tx, families);
-    standings.set(families.join(), standing);
-    const { figures, invitations } = await standing;
-    const known =
-      buyers.get(request.buyerId) ?? candidatesOf(tx, { requestId: request.id, buyerId: request.buyerId }, supplies, invitations);
-    buyers.set(request.buyerId, known);
-    const [candidate] = await known;
-    if (!candidate) throw new Error("a firm is always its own candidate");
-    return explain(candidate, need, figures);
-  };
+/** A card follows from the request, my statements and offers as written, the day, my standing and the town's median: its key names them all. */
+const cardsOf = memoryOf<Card>(5_000);
+
+async function keyOf(tx: ReadTx, { id, seen, buyerId, families }: Row, standing: MyStanding): Promise<string> {
+  const { medianInvitations } = await figuresThisMinute(tx, families);
+  const { key, invitations30 } = standing;
+  const bar = standing.barOf(buyerId) ?? "open";
+  return [tx.by.townId, tx.by.orgId, id, seen, key, bar, invitations30, medianInvitations, localDateAt(tx.at)].join(" ");
 }
 
-function shown(row: PurchaseRequest & Row, answer: MatchExplanation) {
-  if (row.status !== "quoting") throw new Error("only open requests stand on the board");
-  const { id, number, buyerId, publishedAt, closesAt, terms, requestVersion } = row;
+async function judged(tx: ReadTx, rows: readonly Row[], standing: MyStanding): Promise<ReadonlyMap<string, Card>> {
+  const memory = cardsOf(tx.services);
+  const cards = new Map<string, Card>();
+  const fresh = new Map<string, { row: Row; key: string }>();
+  for (const row of rows) {
+    const key = await keyOf(tx, row, standing);
+    const card = memory.find(key);
+    if (card) cards.set(row.id, card);
+    else fresh.set(row.id, { row, key });
+  }
+  if (fresh.size === 0) return cards;
+  const written = await tx.query<object>(
+    "procurement.request.board.terms",
+    `select ${requestColumns} from purchase_request r where r.town_id = $1 and r.id = any($2::text[])`,
+    [tx.by.townId, [...fresh.keys()]],
+  );
+  for (const request of written.map((row) => PurchaseRequest.parse(row))) {
+    const found = fresh.get(request.id);
+    if (!found) continue;
+    const figures = await figuresThisMinute(tx, found.row.families);
+    const answer = explain(await standing.candidate(request.buyerId), needOf(request.terms, localDateAt(tx.at)), figures);
+    cards.set(request.id, memory.keep(found.key, shown(request, answer)));
+  }
+  return cards;
+}
+
+function shown(request: PurchaseRequest, answer: MatchExplanation) {
+  if (request.status !== "quoting") throw new Error("only open requests stand on the board");
+  const { id, number, buyerId, publishedAt, closesAt, terms, requestVersion } = request;
   const { title, sealing, method, delivery, currency, buyerHidden, firmDate, lines } = terms;
   return {
     id,
@@ -139,8 +182,6 @@ function shown(row: PurchaseRequest & Row, answer: MatchExplanation) {
     incoterm: delivery.incoterm,
     lineCount: lines.length,
     lines: lines.slice(0, 5).map(({ lineNo, spec, text, quantity, wantedDate }) => ({ lineNo, spec, text, quantity, wantedDate })),
-    invited: row.invited,
-    quote: row.quote,
     match: {
       bar: answer.bar === "blocked" ? ("not_asked" as const) : answer.bar,
       verdict: answer.verdict,
@@ -157,13 +198,9 @@ function shown(row: PurchaseRequest & Row, answer: MatchExplanation) {
   };
 }
 
-type Shown = ReturnType<typeof shown>;
+type Card = ReturnType<typeof shown>;
 
-async function withBuyers(tx: ReadTx, page: readonly Shown[]) {
-  const ids = [...new Set(page.flatMap(({ buyerId }) => (buyerId === null ? [] : [OrgId.parse(buyerId)])))];
-  const names = await memberFacts(tx, ids);
-  return page.map(({ buyerId, ...row }) => {
-    const facts = buyerId === null ? undefined : names.get(buyerId);
-    return { ...row, buyer: facts ? { nameZh: facts.nameZh, nameEn: facts.nameEn, demo: facts.demo } : null };
-  });
+function withBuyer({ buyerId, ...card }: Card, { invited, quote }: Row, standing: MyStanding) {
+  const facts = buyerId === null ? undefined : standing.facts.get(OrgId.parse(buyerId));
+  return { ...card, invited, quote, buyer: facts ? { nameZh: facts.nameZh, nameEn: facts.nameEn, demo: facts.demo } : null };
 }

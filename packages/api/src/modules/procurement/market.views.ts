@@ -4,8 +4,9 @@ import { FamilyCode } from "@jizhen/spec";
 import * as z from "zod";
 import { searchQuery } from "../../platform/search-query.ts";
 import type { ReadTx } from "../../platform/tx.ts";
+import { figuresThisMinute, standingTowards } from "./board.standing.ts";
 import { MarketRequestCard } from "./market.store.ts";
-import { needOf, suppliesBy, townFigures } from "./match.facts.ts";
+import { needOf } from "./match.facts.ts";
 
 export const MarketFilter = z.strictObject({
   families: z.array(FamilyCode).max(8).default([]),
@@ -44,16 +45,10 @@ export async function viewMarket(tx: ReadTx, { families, text, cursor, limit }: 
       order by m.closes_at, m.request_id limit $8::int`,
     [tx.by.townId, tx.by.orgId, tx.at.toISOString(), families, query, cursor?.closesAt.toISOString() ?? null, cursor?.id ?? "", limit + 1],
   );
-  const mine = (await suppliesBy(tx, { orgId: tx.by.orgId })).get(tx.by.orgId) ?? [];
-  const { figures, invitations } = await townFigures(tx, [...new Set(mine.map(({ statement }) => statement.family))].sort());
-  const me = {
-    orgId: tx.by.orgId,
-    supplies: mine,
-    record: { finished: 0, onTime: 0, claims: 0 },
-    invitations30: invitations.get(tx.by.orgId) ?? 0,
-    tie: "",
-    bar: null,
-  };
+  const standing = await standingTowards(tx, []);
+  // Whether this firm may deal in the other town is settled there, when it joins.
+  const me = { ...(await standing.candidate(tx.by.orgId)), bar: null };
+  const figures = await figuresThisMinute(tx, [...new Set(me.supplies.map(({ statement }) => statement.family))].sort());
   const rows = found.map((row) => Row.parse(row));
   const page = rows.slice(0, limit).map((row) => {
     const { regionCode, lines, firmDate } = row.card;

@@ -164,6 +164,29 @@ describe("the business board", () => {
     expect((await board(world.elsewhere)).rows).toEqual([]);
   });
 
+  it("judges anew as soon as my statement, the request or the buyer's choice has changed", async () => {
+    const requestId = await aPublishedRequest(world, world.buyer, { title: "判定随时更新" }, 40);
+    const seen = async () => (await board(onlySlipOn, { limit: 50 })).rows.find(({ id }) => id === requestId);
+    expect((await seen())?.match.verdict).toBe("violated");
+    const [mine] = (await world.as(onlySlipOn).procurement.capability.list()).rows;
+    if (!mine) expect.fail("the firm has a statement");
+    const { id, version, content } = mine;
+    const saved = { ...content, attributes: makesAll };
+    const changed = await world.as(onlySlipOn).procurement.capability.save({ seen: { id, version }, content: saved });
+    expect((await seen())?.match.verdict).toBe("satisfied");
+    await world.asOwner("update purchase_request set terms = jsonb_set(terms, '{title}', '\"改了题目\"') where id = $1", [requestId]);
+    expect((await seen())?.title).toBe("改了题目");
+    await world.asOwner("insert into supplier_block (town_id, buyer_id, supplier_id, reason, at) values ($1, $2, $3, '测试', now())", [
+      world.dingxiang.id,
+      world.buyer.actor.orgId,
+      onlySlipOn.actor.orgId,
+    ]);
+    expect((await seen())?.match.bar).toBe("not_asked");
+    await world.asOwner("delete from supplier_block", []);
+    await world.as(onlySlipOn).procurement.capability.save({ seen: { id, version: changed.version }, content });
+    expect((await seen())?.match.verdict).toBe("violated");
+  });
+
   it("finds words of both languages, and two words between which something stands", async () => {
     const requestId = await aPublishedRequest(world, world.buyer, { title: "不锈钢304对焊法兰 stainless" });
     const found = async (text: string) => (await board(world.supplier, { text })).rows.some(({ id }) => id === requestId);

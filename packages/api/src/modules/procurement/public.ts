@@ -1,7 +1,7 @@
 import { RequestId } from "@jizhen/domain-procurement";
 import type { Permission } from "@jizhen/domain-town";
-import type { StoredFile } from "../../platform/files.ts";
 import { type AnyTx, ask } from "../../platform/ask.ts";
+import type { StoredFile } from "../../platform/files.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 
 /** A request's file is for whoever may see the request: its buyer, everybody once it is open, else who was asked. */

@@ -78,25 +78,39 @@ export async function getRequest(tx: ReadTx, id: RequestId, may: May) {
 
 /** A sealed request that takes quotes has no quotes in this shape, no names and, unless it promised the count, no count (P3). */
 async function buyersShape(tx: ReadTx, request: PurchaseRequest, may: May) {
+  const [questions, versions, invited, quoteCount, quotes, seal] = await Promise.all([
+    questionsOf(tx, request.id),
+    versionsOf(tx, request.id),
+    invitations(tx, request.id),
+    countOfQuotes(tx, request),
+    openQuotes(tx, request, may),
+    afterFreeze(tx, request),
+  ]);
   return {
     role: "buyer" as const,
     ...common(tx, request, may),
     terms: request.terms,
     createdAt: request.createdAt,
     turn: whoseTurn(request, tx.at),
-    questions: (await questionsOf(tx, request.id)).map(({ askerId: _askerId, ...question }) => question),
-    versions: await versionsOf(tx, request.id),
-    invited: await invitations(tx, request.id),
-    quoteCount: await countOfQuotes(tx, request),
-    quotes: await openQuotes(tx, request, may),
-    seal: await afterFreeze(tx, request),
+    questions: questions.map(({ askerId: _askerId, ...question }) => question),
+    versions,
+    invited,
+    quoteCount,
+    quotes,
+    seal,
   };
 }
 
 /** Who else was asked, who quoted and an undisclosed ceiling are not in this shape (P21). */
 async function suppliersShape(tx: ReadTx, request: PurchaseRequest, may: May) {
   const { ceiling, showCeiling, buyerHidden, ...terms } = request.terms;
-  const facts = (await memberFacts(tx, [request.buyerId])).get(request.buyerId);
+  const [members, questions, versions, quoteCount] = await Promise.all([
+    memberFacts(tx, [request.buyerId]),
+    questionsOf(tx, request.id),
+    versionsOf(tx, request.id),
+    request.terms.showCount ? countOfQuotes(tx, request) : null,
+  ]);
+  const facts = members.get(request.buyerId);
   const buyer =
     facts && !buyerHidden ? { organisationId: request.buyerId, nameZh: facts.nameZh, nameEn: facts.nameEn, demo: facts.demo } : null;
   const { reasonText: _reasonText, ...shown } = common(tx, request, may);
@@ -105,12 +119,9 @@ async function suppliersShape(tx: ReadTx, request: PurchaseRequest, may: May) {
     ...shown,
     terms: { ...terms, ceiling: showCeiling ? ceiling : null },
     buyer,
-    questions: (await questionsOf(tx, request.id)).map(({ askerId, answeredBy: _answeredBy, ...question }) => ({
-      ...question,
-      mine: askerId === tx.by.orgId,
-    })),
-    versions: await versionsOf(tx, request.id),
-    quoteCount: request.terms.showCount ? await countOfQuotes(tx, request) : null,
+    questions: questions.map(({ askerId, answeredBy: _answeredBy, ...question }) => ({ ...question, mine: askerId === tx.by.orgId })),
+    versions,
+    quoteCount,
   };
 }
 

@@ -4,6 +4,7 @@ import { localDateAt } from "@jizhen/kernel";
 import { FamilyCode } from "@jizhen/spec";
 import * as z from "zod";
 import { refuse } from "../../platform/refuse.ts";
+import { memoryOf } from "../../platform/remember.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { type OfferRow, offerColumns, toOffer } from "./offer.store.ts";
 
@@ -22,31 +23,71 @@ export const OfferFilter = z.strictObject({
 });
 export type OfferFilter = z.infer<typeof OfferFilter>;
 
-type Row = OfferRow & { sellerZh: string; sellerEn: string | null; demo: boolean };
+type Seller = { sellerZh: string; sellerEn: string | null; demo: boolean };
+type Row = OfferRow & Seller;
+type Found = Seller & { id: OfferId; seen: string };
 
 const seller = `g.name_zh as "sellerZh", g.name_en as "sellerEn", g.demo`;
-/** "Expired" is no status in the table: published, and the last day of validity is over in the town. */
-const statusIs = `($3::text is null or ($3 = 'expired' and o.status = 'published' and o.valid_until < $8::date)
-   or ($3 <> 'expired' and o.status = $3 and not (o.status = 'published' and o.valid_until < $8::date)))`;
-const listSql = (where: string) => `
-  select ${offerColumns}, ${seller} from offer o join organisation g on g.id = o.organisation_id
-   where o.town_id = $1 and ${where} and ${statusIs}
-     and ($4::text is null or o.family = $4)
-     and ($5 = '' or position(lower($5) in lower(coalesce(o.number, '') || ' ' || o.title || ' ' || g.name_zh)) > 0)
-     and ($6::text is null or o.id < $6)
-   order by o.id desc limit $7::int`;
-const scopes: Record<OfferFilter["scope"], string> = {
-  mine: "o.organisation_id = $2",
-  market: "o.status = 'published' and o.valid_until >= $8::date and $2::text is not null",
-};
+
+/** The conditions a filter really has, under a name that tells them: each shape is planned for itself, with the index that fits it. */
+function shapeOf(tx: ReadTx, { scope, status, family, text, after, limit }: OfferFilter) {
+  const today = localDateAt(tx.at);
+  const values: unknown[] = [tx.by.townId];
+  const put = (value: unknown): string => `$${values.push(value)}`;
+  const asked: string[] = [scope];
+  const conditions = ["o.town_id = $1"];
+  const when = (name: string, condition: string): void => {
+    asked.push(name);
+    conditions.push(condition);
+  };
+  if (scope === "mine") conditions.push(`o.organisation_id = ${put(tx.by.orgId)}`);
+  else conditions.push(`o.status = 'published' and o.valid_until >= ${put(today)}::date`);
+  // "Expired" is no status in the table: published, and the last day of validity is over in the town.
+  if (status === "expired") when("expired", `o.status = 'published' and o.valid_until < ${put(today)}::date`);
+  else if (status === "published") when("live", `o.status = 'published' and o.valid_until >= ${put(today)}::date`);
+  else if (status !== null) when("status", `o.status = ${put(status)}`);
+  if (family !== null) when("family", `o.family = ${put(family)}`);
+  if (text !== "") when("text", `position(lower(${put(text)}) in lower(coalesce(o.number, '') || ' ' || o.title || ' ' || g.name_zh)) > 0`);
+  if (after !== null) when("after", `o.id < ${put(after)}`);
+  const sql = `select o.id, o.xmin::text as seen, ${seller} from offer o join organisation g on g.id = o.organisation_id
+    where ${conditions.join(" and ")} order by o.id desc limit ${put(limit + 1)}::int`;
+  return { name: `trade.offer.list.${asked.join("-")}`, sql, values };
+}
+
+/** Offers as they were written: read and checked once, and kept until the row is written again. */
+const offersOf = memoryOf<Offer>(5_000);
+
+async function offersAsWritten(tx: ReadTx, rows: readonly Found[]): Promise<ReadonlyMap<string, Offer>> {
+  const memory = offersOf(tx.services);
+  const keyOf = ({ id, seen }: Found) => `${tx.by.townId} ${id} ${seen}`;
+  const known = new Map(
+    rows.flatMap((row): [string, Offer][] => [memory.find(keyOf(row))].flatMap((offer) => (offer ? [[row.id, offer]] : []))),
+  );
+  const missing = rows.filter(({ id }) => !known.has(id));
+  if (missing.length === 0) return known;
+  const written = await tx.query<OfferRow>(
+    "trade.offer.written",
+    `select ${offerColumns} from offer o where o.town_id = $1 and o.id = any($2::text[])`,
+    [tx.by.townId, missing.map(({ id }) => id)],
+  );
+  const byId = new Map(written.map((row) => [row.id, toOffer(row)]));
+  for (const row of missing) {
+    const offer = byId.get(row.id);
+    if (offer) known.set(row.id, memory.keep(keyOf(row), offer));
+  }
+  return known;
+}
 
 export async function listOffers(tx: ReadTx, filter: OfferFilter, may: ReadonlySet<Permission>) {
-  const { scope, status, family, text, after, limit } = filter;
-  const values = [tx.by.townId, tx.by.orgId, status, family, text, after, limit + 1, localDateAt(tx.at)];
-  const rows = await tx.query<Row>(`trade.offer.list.${scope}`, listSql(scopes[scope]), values);
-  const page = rows.slice(0, limit).map((row) => withSeller(tx, row, may));
+  const { name, sql, values } = shapeOf(tx, filter);
+  const rows = await tx.query<Found>(name, sql, values);
+  const offers = await offersAsWritten(tx, rows);
+  const page = rows.slice(0, filter.limit).flatMap((row) => {
+    const offer = offers.get(row.id);
+    return offer ? [withSeller(tx, offer, row, may)] : [];
+  });
   const last = page.at(-1);
-  return { rows: page, next: rows.length > limit && last ? last.id : null };
+  return { rows: page, next: rows.length > filter.limit && last ? last.id : null };
 }
 
 export async function getOffer(tx: ReadTx, id: OfferId, may: ReadonlySet<Permission>) {
@@ -56,11 +97,12 @@ export async function getOffer(tx: ReadTx, id: OfferId, may: ReadonlySet<Permiss
       where o.town_id = $1 and o.id = $2 and (o.organisation_id = $3 or (o.status = 'published' and o.valid_until >= $4::date))`,
     [tx.by.townId, id, tx.by.orgId, localDateAt(tx.at)],
   );
-  return row ? withSeller(tx, row, may) : refuse({ kind: "not_found", code: "trade.offer.unknown" });
+  if (!row) return refuse({ kind: "not_found", code: "trade.offer.unknown" });
+  const { sellerZh, sellerEn, demo, ...written } = row;
+  return withSeller(tx, toOffer(written), { sellerZh, sellerEn, demo }, may);
 }
 
-function withSeller(tx: ReadTx, { sellerZh, sellerEn, demo, ...row }: Row, may: ReadonlySet<Permission>) {
-  const offer = toOffer(row);
+function withSeller(tx: ReadTx, offer: Offer, { sellerZh, sellerEn, demo }: Seller, may: ReadonlySet<Permission>) {
   return {
     ...told(offer),
     seller: { nameZh: sellerZh, nameEn: sellerEn, demo },

@@ -41,6 +41,18 @@ export async function offeredSupplies(tx: AnyTx, which: Which): Promise<readonly
   });
 }
 
+/** Changes whenever what a firm has on sale today does. */
+export async function offeredKey(tx: AnyTx, orgId: OrgId): Promise<string> {
+  const [row] = await ask<{ key: string | null }>(
+    tx,
+    "trade.offer.supplies.key",
+    `select md5(string_agg(id || ' ' || xmin::text, ',' order by id)) as key
+       from offer where town_id = $1 and organisation_id = $2 and status = 'published' and valid_until >= $3::date`,
+    [tx.by.townId, orgId, localDateAt(tx.at)],
+  );
+  return row?.key ?? "none";
+}
+
 export type Dealt = { readonly supplierId: OrgId; readonly amount: number; readonly orderId: string };
 
 /** Orders issued in a stretch of time, in fen, that were not refused and did not lapse: the records of the indicator "deals". */
