@@ -19,6 +19,10 @@ import {
   MembershipReinstated,
   MembershipRejected,
   MembershipSuspended,
+  TownClosed,
+  TownOpened,
+  TownPaused,
+  TownResumed,
   VisitingJoined,
 } from "@jizhen/domain-town";
 import { OfferPaused, OfferPublished, OfferWithdrawn, OrderId, OrderLapsed, OrderRefused } from "@jizhen/domain-trade";
@@ -33,6 +37,7 @@ import { freezeWhenDue, holdWhenDue } from "./modules/procurement/opening.usecas
 import { mayReadQuoteFile, mayReadRequestFile } from "./modules/procurement/public.ts";
 import { spreadReinstatement, spreadSuspension, tellAdministration, tellMember } from "./modules/town/membership.notices.ts";
 import { reinstateWhenDue } from "./modules/town/membership.usecases.ts";
+import { tellTown } from "./modules/town/town.notices.ts";
 import { issueOrders, lapseOrder } from "./modules/trade/order.usecases.ts";
 import { orderForPaper } from "./modules/trade/order.views.ts";
 import { type DocumentMaker, documentOf } from "./platform/documents.ts";
@@ -68,6 +73,10 @@ export const reactions: readonly Reaction[] = [
   ),
   on(MembershipSuspended, "town: suspend the visits of a firm suspended at home", (tx, event) => spreadSuspension(tx, event)),
   on(MembershipReinstated, "town: lift what home had suspended", (tx, event) => spreadReinstatement(tx, event)),
+  on(TownOpened, "town: tell a town that it is open", (tx, event, heard) => tellTown(tx, "town.town.opened", event, heard)),
+  on(TownPaused, "town: tell a town of its pause", (tx, event, heard) => tellTown(tx, "town.town.paused", event, heard)),
+  on(TownResumed, "town: tell a town that it goes on", (tx, event, heard) => tellTown(tx, "town.town.resumed", event, heard)),
+  on(TownClosed, "town: tell a town that it is closed", (tx, event, heard) => tellTown(tx, "town.town.closed", event, heard)),
   on(AwardFinal, "trade: issue the purchase order", (tx, event) => issueOrders(tx, event)),
   on(OfferPublished, "procurement: list the supply of an offer", (tx, event) => listOfferedSupply(tx, event)),
   on(OfferPaused, "procurement: take the supply of a paused offer out of matching", (tx, event) => dropOfferedSupply(tx, event)),

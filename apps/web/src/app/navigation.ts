@@ -37,6 +37,7 @@ const entries: readonly Entry[] = [
     inBar: true,
     places: [
       { to: "/town/members", label: "shell.nav.admission", needs: "town.membership.read" },
+      { to: "/province/towns", label: "shell.nav.towns", needs: "town.town.survey" },
       { to: "/town/capabilities", label: "shell.nav.town_capabilities", needs: "procurement.capability.review" },
     ],
   },
@@ -77,6 +78,7 @@ const entries: readonly Entry[] = [
     places: [
       { to: "/members", label: "shell.nav.members", needs: "town.seat.read" },
       { to: "/membership", label: "town.membership.page", needs: null },
+      { to: "/town/settings", label: "shell.nav.town_settings", needs: "town.town.read" },
       { to: "/settings", label: "shell.nav.settings", needs: null },
     ],
   },

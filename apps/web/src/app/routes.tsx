@@ -230,6 +230,19 @@ const firm = createRoute({
   component: lazyRouteComponent(() => import("../features/town/admission/firm-page.tsx"), "FirmPage"),
 });
 
+const provinceTowns = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/province/towns",
+  staticData: { frame: "work", title: "shell.nav.towns" },
+  component: lazyRouteComponent(() => import("../features/town/towns/towns-page.tsx"), "TownsPage"),
+});
+const townSettings = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/settings",
+  staticData: { frame: "work", title: "town.settings.title" },
+  component: late(() => import("../features/town/settings/settings-page.tsx"), "TownSettingsPage", "town.settings.title"),
+});
+
 // --- development only -----------------------------------------------------------------------------------------------
 const kit = createRoute({
   getParentRoute: () => rootRoute,
@@ -258,6 +271,8 @@ const pages = [
   members,
   admission,
   firm,
+  provinceTowns,
+  townSettings,
   requestDetail,
   quoteRequest,
   quoteList,

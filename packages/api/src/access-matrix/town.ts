@@ -1,6 +1,6 @@
 import { newId } from "@jizhen/db";
-import { MembershipId } from "@jizhen/domain-town";
-import { aLicence, aNumber, anApplication, anEntry, aRegistration } from "../modules/town/town.fixtures.ts";
+import { defaultTownRules, MembershipId } from "@jizhen/domain-town";
+import { aLicence, aNumber, anApplication, anEntry, aRegistration, aTownEntry } from "../modules/town/town.fixtures.ts";
 import type { Someone, World } from "../testing/index.ts";
 import type { Given, Rows } from "./row.ts";
 
@@ -31,6 +31,18 @@ const at =
   });
 const why = { reasonCode: "other", reasonText: "测试原因" };
 
+async function aPreparedTown(world: World) {
+  const { id } = await world.as(world.provinceOfficer).town.town.prepare(aTownEntry(nextNumber()));
+  const { towns } = await world.as(world.provinceOfficer).town.town.survey();
+  return { townId: id, version: 0, path: towns.find((one) => one.id === id)?.invited[0]?.path ?? "" };
+}
+const onPrepared =
+  (more: object = {}) =>
+  async (world: World): Promise<Given> => {
+    const { townId, version } = await aPreparedTown(world);
+    return { input: { townId, version, ...more } };
+  };
+
 async function aColleagueSeat(world: World) {
   const colleague = await world.colleague(world.buyerOwner, ["seller"]);
   const { seats } = await world.as(world.buyerOwner).town.seat.list();
@@ -47,6 +59,30 @@ async function anInvitation(world: World, email: string) {
 export const townRows: Rows = {
   "town.town.list": { by: null },
   "town.town.get": { by: null, given: async (world) => ({ input: { townId: world.dingxiang.id } }) },
+  "town.town.directory": { by: null },
+  "town.town.survey": {
+    by: "provinceOfficer",
+    elsewhere: "forbidden",
+    given: async (world) => ({ secrets: [(await aPreparedTown(world)).path] }),
+  },
+  "town.town.prepare": { by: "provinceOfficer", elsewhere: "forbidden", given: async () => ({ input: aTownEntry(nextNumber()) }) },
+  "town.town.appoint": {
+    by: "provinceOfficer",
+    elsewhere: "forbidden",
+    given: async (world) => ({ input: { townId: (await aPreparedTown(world)).townId, email: `${newId("mail")}@jizhen.example` } }),
+  },
+  // Nobody has accepted yet: the officer reaches the rule itself.
+  "town.town.open": { by: "provinceOfficer", elsewhere: "forbidden", owner: "rule", given: onPrepared() },
+  "town.town.pause": { by: "provinceOfficer", elsewhere: "forbidden", owner: "rule", given: onPrepared({ reason: "测试暂停" }) },
+  "town.town.resume": { by: "provinceOfficer", elsewhere: "forbidden", owner: "rule", given: onPrepared() },
+  "town.town.close": { by: "provinceOfficer", elsewhere: "forbidden", given: onPrepared({ reason: "测试撤并", successorId: null }) },
+  "town.town.settings": { by: "townAdministrator", elsewhere: "allowed" },
+  // The input names no town: everybody writes the rules of their own, and the version guards them.
+  "town.town.saveRules": {
+    by: "townAdministrator",
+    elsewhere: "allowed",
+    given: async () => ({ input: { version: 0, rules: defaultTownRules } }),
+  },
   "town.organisation.checkNumber": {
     by: null,
     given: async (world) => ({ input: { country: "CN", number: nextNumber(), townId: world.dingxiang.id } }),

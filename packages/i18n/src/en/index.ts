@@ -10,6 +10,7 @@ import { procurementRequest } from "./procurement-request.ts";
 import { shell } from "./shell.ts";
 import { spec } from "./spec.ts";
 import { town } from "./town.ts";
+import { townPlaces } from "./town-places.ts";
 import { townScreens } from "./town-screens.ts";
 import { trade } from "./trade.ts";
 import { ui } from "./ui.ts";
@@ -23,6 +24,7 @@ export const en: Words = {
   ...spec,
   ...town,
   ...townScreens,
+  ...townPlaces,
   ...documents,
   ...trade,
   ...notification,

@@ -20,3 +20,10 @@ export async function mayReadQuoteFile(tx: ReadTx, file: StoredFile, may: Readon
       and (q.status in ('opened', 'rejected', 'won', 'part_won', 'lost') or (r.sealing = 'none' and q.status in ('submitted', 'stale', 'sealed_in')))`;
   return (await tx.query("procurement.quote.file", sql, [tx.by.townId, file.subject, tx.by.orgId])).length > 0;
 }
+
+/** How many requests still await their end in this town. */
+export async function runningRequests(tx: ReadTx): Promise<number> {
+  const sql = "select count(*)::int as count from purchase_request where town_id = $1 and status in ('quoting', 'frozen', 'opened')";
+  const [row] = await tx.query<{ count: number }>("procurement.public.running", sql, [tx.by.townId]);
+  return row?.count ?? 0;
+}
