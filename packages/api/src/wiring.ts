@@ -19,6 +19,8 @@ import {
   MembershipReinstated,
   MembershipRejected,
   MembershipSuspended,
+  PolicyId,
+  PolicyPublished,
   TownClosed,
   TownOpened,
   TownPaused,
@@ -37,6 +39,7 @@ import { freezeWhenDue, holdWhenDue } from "./modules/procurement/opening.usecas
 import { mayReadQuoteFile, mayReadRequestFile } from "./modules/procurement/public.ts";
 import { spreadReinstatement, spreadSuspension, tellAdministration, tellMember } from "./modules/town/membership.notices.ts";
 import { reinstateWhenDue } from "./modules/town/membership.usecases.ts";
+import { remindOfDeadline, tellOfPolicy } from "./modules/town/policy.notices.ts";
 import { tellTown } from "./modules/town/town.notices.ts";
 import { issueOrders, lapseOrder } from "./modules/trade/order.usecases.ts";
 import { orderForPaper } from "./modules/trade/order.views.ts";
@@ -77,6 +80,7 @@ export const reactions: readonly Reaction[] = [
   on(TownPaused, "town: tell a town of its pause", (tx, event, heard) => tellTown(tx, "town.town.paused", event, heard)),
   on(TownResumed, "town: tell a town that it goes on", (tx, event, heard) => tellTown(tx, "town.town.resumed", event, heard)),
   on(TownClosed, "town: tell a town that it is closed", (tx, event, heard) => tellTown(tx, "town.town.closed", event, heard)),
+  on(PolicyPublished, "town: tell whom a policy concerns", (tx, event, heard) => tellOfPolicy(tx, event, heard)),
   on(AwardFinal, "trade: issue the purchase order", (tx, event) => issueOrders(tx, event)),
   on(OfferPublished, "procurement: list the supply of an offer", (tx, event) => listOfferedSupply(tx, event)),
   on(OfferPaused, "procurement: take the supply of a paused offer out of matching", (tx, event) => dropOfferedSupply(tx, event)),
@@ -101,6 +105,7 @@ export const timers: readonly Timer[] = [
   onJob("town.membership.reinstate", z.strictObject({ membershipId: MembershipId }), (tx, { membershipId }) =>
     reinstateWhenDue(tx, membershipId),
   ),
+  onJob("town.policy.remind", z.strictObject({ policyId: PolicyId, revision: z.int() }), (tx, about) => remindOfDeadline(tx, about)),
   onJob("procurement.request.freeze", z.strictObject({ requestId: RequestId }), (tx, about) => freezeWhenDue(tx, about)),
   onJob("procurement.request.hold", z.strictObject({ requestId: RequestId }), (tx, about) => holdWhenDue(tx, about)),
   onJob("procurement.award.finalise", z.strictObject({ awardId: AwardId }), (tx, about) => finaliseWhenDue(tx, about)),

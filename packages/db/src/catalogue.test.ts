@@ -90,6 +90,7 @@ describe("what must be unique, disjoint or unchanged is so in the database", () 
     ["one capability of a firm in a family", "capability_one_per_family"],
     ["one number of a request", "purchase_request_town_id_number_key"],
     ["one number of an order", "purchase_order_town_id_number_key"],
+    ["one number of a policy or notice", "policy_town_id_number_key"],
     ["one telling of an event to a person", "notification_town_id_person_id_kind_source_key"],
   ])("%s (%s)", async (_, name) => {
     expect(await names("select indexrelid::regclass::text as name from pg_index where indisunique")).toContain(name);
@@ -98,6 +99,9 @@ describe("what must be unique, disjoint or unchanged is so in the database", () 
   it.each([
     "membership_warned_code_confirmed",
     "membership_not_self_decided",
+    "town_says_why",
+    "policy_second_person",
+    "policy_published_whole",
     "purchase_request_published",
     "purchase_request_not_opened_early",
     "opening_after_freeze",

@@ -1,8 +1,9 @@
 import type { InvitationRefusal } from "./invitation/errors.ts";
 import type { MembershipRefusal } from "./membership/errors.ts";
 import type { OrganisationRefusal } from "./organisation/errors.ts";
+import type { PolicyRefusal } from "./policy/errors.ts";
 import type { SeatRefusal } from "./seat/errors.ts";
 import type { TownStateRefusal } from "./town/errors.ts";
 
 /** Every reason the town function can say no; each has words in both languages or the catalogues do not compile. */
-export type TownRefusal = TownStateRefusal | OrganisationRefusal | MembershipRefusal | SeatRefusal | InvitationRefusal;
+export type TownRefusal = TownStateRefusal | OrganisationRefusal | MembershipRefusal | SeatRefusal | InvitationRefusal | PolicyRefusal;

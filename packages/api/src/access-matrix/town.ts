@@ -1,5 +1,6 @@
 import { newId } from "@jizhen/db";
 import { defaultTownRules, MembershipId } from "@jizhen/domain-town";
+import { aDraftPolicy, aPolicyText, aPublishedPolicy } from "../modules/town/policy.fixtures.ts";
 import { aLicence, aNumber, anApplication, anEntry, aRegistration, aTownEntry } from "../modules/town/town.fixtures.ts";
 import type { Someone, World } from "../testing/index.ts";
 import type { Given, Rows } from "./row.ts";
@@ -83,6 +84,52 @@ export const townRows: Rows = {
     elsewhere: "allowed",
     given: async () => ({ input: { version: 0, rules: defaultTownRules } }),
   },
+  "town.policy.ours": {
+    by: "buyerOwner",
+    rival: "allowed",
+    elsewhere: "blank",
+    given: async (world) => ({ secrets: [(await aPublishedPolicy(world)).policyId] }),
+  },
+  "town.policy.read": {
+    by: "buyerOwner",
+    rival: "allowed",
+    given: async (world) => ({ input: { policyId: (await aPublishedPolicy(world)).policyId } }),
+  },
+  "town.policy.list": {
+    by: "reviewer",
+    elsewhere: "blank",
+    given: async (world) => ({ input: {}, secrets: [(await aDraftPolicy(world)).policyId] }),
+  },
+  // The rules are the caller's own; the members counted are those of the caller's town.
+  "town.policy.test": { by: "reviewer", elsewhere: "allowed", given: async () => ({ input: { rules: [{ fact: "home_member" }] } }) },
+  "town.policy.write": {
+    by: "reviewer",
+    elsewhere: "allowed",
+    given: async () => ({ input: { form: "notice", content: aPolicyText() } }),
+  },
+  "town.policy.rewrite": {
+    by: "reviewer",
+    given: async (world) => ({ input: { ...(await aDraftPolicy(world)), content: aPolicyText("设备更新补助办法（修订）") } }),
+  },
+  "town.policy.publish": { by: "townAdministrator", given: async (world) => ({ input: await aDraftPolicy(world) }) },
+  "town.policy.withdraw": {
+    by: "townAdministrator",
+    given: async (world) => ({ input: { ...(await aPublishedPolicy(world)), reason: "政策调整" } }),
+  },
+  "town.portal.get": { by: null, given: async (world) => ({ input: { slug: world.dingxiang.slug } }) },
+  "town.portal.policy": {
+    by: null,
+    given: async (world) => ({ input: { slug: world.dingxiang.slug, policyId: (await aPublishedPolicy(world)).policyId } }),
+  },
+  // No input names a firm: everybody shows and hides their own.
+  "town.portal.own": { by: "buyerOwner", rival: "allowed", elsewhere: "allowed" },
+  "town.portal.show": {
+    by: "buyerOwner",
+    rival: "allowed",
+    elsewhere: "allowed",
+    given: async () => ({ input: { introductionZh: "生产法兰与锻件", introductionEn: null } }),
+  },
+  "town.portal.hide": { by: "buyerOwner", rival: "allowed", elsewhere: "allowed" },
   "town.organisation.checkNumber": {
     by: null,
     given: async (world) => ({ input: { country: "CN", number: nextNumber(), townId: world.dingxiang.id } }),

@@ -63,6 +63,12 @@ export const permissions = {
   "town.town.pause": stays(["province_officer"]),
   "town.town.resume": stays(["province_officer"]),
   "town.town.close": stays(["province_officer"]),
+  "town.policy.read": stays(everybody),
+  "town.policy.save": stays(administration),
+  "town.policy.publish": stays(["town_administrator"]),
+  "town.policy.withdraw": stays(["town_administrator"]),
+  "town.portal.show": refused(["owner"]),
+  "town.portal.hide": stays(["owner"]),
   "town.audit.read": stays(["town_administrator", "owner", "province_officer"]),
 
   "procurement.request.read": stays(members, administration),

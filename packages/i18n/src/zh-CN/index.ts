@@ -10,6 +10,7 @@ import { shell } from "./shell.ts";
 import { spec } from "./spec.ts";
 import { town } from "./town.ts";
 import { townPlaces } from "./town-places.ts";
+import { townPolicy } from "./town-policy.ts";
 import { townScreens } from "./town-screens.ts";
 import { trade } from "./trade.ts";
 import { ui } from "./ui.ts";
@@ -24,6 +25,7 @@ export const zhCN = {
   ...spec,
   ...town,
   ...townScreens,
+  ...townPolicy,
   ...townPlaces,
   ...documents,
   ...trade,

@@ -1,4 +1,4 @@
-import type { TownRefusal } from "@jizhen/domain-town";
+import type { PolicyRefusal, TownRefusal } from "@jizhen/domain-town";
 
 export const town = {
   "town.town.unknown": "没有这个专业镇",
@@ -66,4 +66,4 @@ export const town = {
   "notification.town.town.paused": "{{town}}暂停办理新业务，进行中的业务请继续履行",
   "notification.town.town.resumed": "{{town}}恢复办理业务",
   "notification.town.town.closed": "{{town}}已撤并，资料可继续查阅",
-} satisfies Record<TownRefusal["code"], string> & Record<string, string>;
+} satisfies Record<Exclude<TownRefusal["code"], PolicyRefusal["code"]>, string> & Record<string, string>;

@@ -3,6 +3,8 @@ import { townAudit } from "./audit.router.ts";
 import { townInvitation } from "./invitation.router.ts";
 import { townMembership } from "./membership.router.ts";
 import { townOrganisation } from "./organisation.router.ts";
+import { townPolicy } from "./policy.router.ts";
+import { townPortal } from "./portal.router.ts";
 import { townSeat } from "./seat.router.ts";
 import { townOfTown } from "./town.router.ts";
 
@@ -13,4 +15,6 @@ export const townRouter = router({
   seat: townSeat,
   invitation: townInvitation,
   audit: townAudit,
+  policy: townPolicy,
+  portal: townPortal,
 });

@@ -44,7 +44,9 @@ function Settings({ held }: { readonly held: Outputs["town"]["town"]["settings"]
   const saving = useSubmit<Inputs["town"]["town"]["saveRules"], unknown>({
     send: (input, call) => client.town.town.saveRules.mutate(input, call),
     refresh: ["town.town"],
-    onDone: () => void toast(t("town.settings.saved")),
+    onDone: () => {
+      toast(t("town.settings.saved"));
+    },
   });
   const save = () => {
     const read = rulesOf(form);
