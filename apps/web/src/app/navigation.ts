@@ -37,6 +37,7 @@ const entries: readonly Entry[] = [
     inBar: true,
     places: [
       { to: "/town/members", label: "shell.nav.admission", needs: "town.membership.read" },
+      { to: "/town/policies", label: "shell.nav.town_policies", needs: "town.policy.save" },
       { to: "/province/towns", label: "shell.nav.towns", needs: "town.town.survey" },
       { to: "/town/capabilities", label: "shell.nav.town_capabilities", needs: "procurement.capability.review" },
     ],
@@ -77,6 +78,8 @@ const entries: readonly Entry[] = [
     inBar: false,
     places: [
       { to: "/members", label: "shell.nav.members", needs: "town.seat.read" },
+      { to: "/policies", label: "shell.nav.policies", needs: "town.policy.read" },
+      { to: "/public-page", label: "shell.nav.portal", needs: "town.portal.hide" },
       { to: "/membership", label: "town.membership.page", needs: null },
       { to: "/town/settings", label: "shell.nav.town_settings", needs: "town.town.read" },
       { to: "/settings", label: "shell.nav.settings", needs: null },
