@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 
 export type OpenAnswer<T> =
   | { readonly status: "pending" }
@@ -19,16 +19,21 @@ async function readOpen<T>(path: string, input: string): Promise<T | null> {
 /** Asks when the page stands and when it is tried again. Dates arrive as text. */
 export function useOpenRead<T>(path: string, input: object | null): OpenAnswer<T> {
   const [answer, setAnswer] = useState<OpenAnswer<T>>({ status: "pending" });
+  const [attempt, setAttempt] = useState(0);
   const asked = input === null ? "" : JSON.stringify(input);
-  const ask = useCallback(async () => {
+  useEffect(() => {
+    // An answer to an address that was left meanwhile is dropped.
+    let wanted = true;
+    const tell = (found: OpenAnswer<T>) => wanted && setAnswer(found);
+    const retry = () => setAttempt(attempt + 1);
     setAnswer({ status: "pending" });
-    try {
-      const data = await readOpen<T>(path, asked);
-      setAnswer(data === null ? { status: "refused" } : { status: "ready", data });
-    } catch {
-      setAnswer({ status: "failed", retry: () => void ask() });
-    }
-  }, [path, asked]);
-  useEffect(() => void ask(), [ask]);
+    readOpen<T>(path, asked).then(
+      (data) => tell(data === null ? { status: "refused" } : { status: "ready", data }),
+      () => tell({ status: "failed", retry }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [path, asked, attempt]);
   return answer;
 }

@@ -2,7 +2,7 @@ import { LocalDate } from "@jizhen/kernel";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { act, person, town } from "../membership/fixtures.ts";
-import { concernOf, EligibilityRule, type MemberProfile, readRules } from "./eligibility.ts";
+import { concernOf, type EligibilityRule, type MemberProfile, readRules } from "./eligibility.ts";
 import { type PolicyContent, PolicyId, type PolicyIn } from "./model.ts";
 import { draft, insistPolicyState, publish, rewrite, withdraw } from "./transitions.ts";
 
