@@ -57,13 +57,6 @@ export async function spots(): Promise<readonly Spot[]> {
     { name: "admission", as: "admin.dingxiang", at: "/town/members" },
     { name: "firm-file", as: "admin.dingxiang", at: `/town/members/${file}` },
     { name: "verify-capabilities", as: "admin.dingxiang", at: "/town/capabilities" },
-    { name: "towns", as: null, at: "/towns" },
-    { name: "town-portal", as: null, at: "/towns/dingxiang" },
-    { name: "public-page", as: "owner.dingxiang", at: "/public-page" },
-    { name: "policies", as: "owner.dingxiang", at: "/policies" },
-    { name: "policy-desk", as: "admin.dingxiang", at: "/town/policies" },
-    { name: "town-settings", as: "admin.dingxiang", at: "/town/settings" },
-    { name: "province-towns", as: "officer.shanxi", at: "/province/towns" },
     { name: "town-workbench", as: "admin.dingxiang", at: "/workbench" },
   ];
 }
