@@ -1,4 +1,4 @@
-// Weighs the built app against its budgets (gzip JS + CSS): the public first page 200 KB, any other page 320 KB.
+// Weighs the built app against its budgets (gzip JS + CSS): public pages 200 KB, any other page 320 KB.
 // Run after `vite build`: node scripts/budgets.mjs. A page's weight is everything its chunk needs statically, with the frame it stands in;
 // what a page declared `late` loads after its first paint is told beside it and held to 400 KB in all.
 import { readFileSync } from "node:fs";
@@ -52,7 +52,7 @@ export function weigh(dist = join(here, "dist")) {
     if (manifest[module] === undefined) missing.push(module);
     const bytes = needed(["index.html", ...words, ...frames[frame], module]);
     const painted = late ? needed(["index.html", ...words, ...frames[frame]]) : bytes;
-    return { path, bytes, painted, limit: path === "/" ? limits.first : limits.route };
+    return { path, bytes, painted, limit: frame === "bare" ? limits.first : limits.route };
   });
   return { rows, missing };
 }

@@ -19,8 +19,14 @@ import {
   MembershipReinstated,
   MembershipRejected,
   MembershipSuspended,
+  PolicyId,
+  PolicyPublished,
   ReportApproved,
   ReportDecided,
+  TownClosed,
+  TownOpened,
+  TownPaused,
+  TownResumed,
   VisitingJoined,
 } from "@jizhen/domain-town";
 import { OfferPaused, OfferPublished, OfferWithdrawn, OrderId, OrderLapsed, OrderRefused } from "@jizhen/domain-trade";
@@ -36,9 +42,11 @@ import { mayReadQuoteFile, mayReadRequestFile } from "./modules/procurement/publ
 import { ImportId, writeBatch } from "./modules/town/import.usecases.ts";
 import { spreadReinstatement, spreadSuspension, tellAdministration, tellMember } from "./modules/town/membership.notices.ts";
 import { reinstateWhenDue } from "./modules/town/membership.usecases.ts";
+import { remindOfDeadline, tellOfPolicy } from "./modules/town/policy.notices.ts";
 import { followDecision, receiveReport } from "./modules/town/report.usecases.ts";
 import { importReport, rollSheet } from "./modules/town/roll.sheets.ts";
 import { linkMember } from "./modules/town/roll.store.ts";
+import { tellTown } from "./modules/town/town.notices.ts";
 import { issueOrders, lapseOrder } from "./modules/trade/order.usecases.ts";
 import { orderForPaper } from "./modules/trade/order.views.ts";
 import { type DocumentMaker, documentOf } from "./platform/documents.ts";
@@ -80,6 +88,11 @@ export const reactions: readonly Reaction[] = [
   on(MembershipReinstated, "town: lift what home had suspended", (tx, event) => spreadReinstatement(tx, event)),
   on(ReportApproved, "town: show the province a town's report", (tx, event) => receiveReport(tx, event)),
   on(ReportDecided, "town: follow what the province decided of its report", (tx, event) => followDecision(tx, event)),
+  on(TownOpened, "town: tell a town that it is open", (tx, event, heard) => tellTown(tx, "town.town.opened", event, heard)),
+  on(TownPaused, "town: tell a town of its pause", (tx, event, heard) => tellTown(tx, "town.town.paused", event, heard)),
+  on(TownResumed, "town: tell a town that it goes on", (tx, event, heard) => tellTown(tx, "town.town.resumed", event, heard)),
+  on(TownClosed, "town: tell a town that it is closed", (tx, event, heard) => tellTown(tx, "town.town.closed", event, heard)),
+  on(PolicyPublished, "town: tell whom a policy concerns", (tx, event, heard) => tellOfPolicy(tx, event, heard)),
   on(AwardFinal, "trade: issue the purchase order", (tx, event) => issueOrders(tx, event)),
   on(OfferPublished, "procurement: list the supply of an offer", (tx, event) => listOfferedSupply(tx, event)),
   on(OfferPaused, "procurement: take the supply of a paused offer out of matching", (tx, event) => dropOfferedSupply(tx, event)),
@@ -105,6 +118,7 @@ export const timers: readonly Timer[] = [
     reinstateWhenDue(tx, membershipId),
   ),
   onJob("town.import.write", z.strictObject({ importId: ImportId }), (tx, { importId }) => writeBatch(tx, importId)),
+  onJob("town.policy.remind", z.strictObject({ policyId: PolicyId, revision: z.int() }), (tx, about) => remindOfDeadline(tx, about)),
   onJob("procurement.request.freeze", z.strictObject({ requestId: RequestId }), (tx, about) => freezeWhenDue(tx, about)),
   onJob("procurement.request.hold", z.strictObject({ requestId: RequestId }), (tx, about) => holdWhenDue(tx, about)),
   onJob("procurement.award.finalise", z.strictObject({ awardId: AwardId }), (tx, about) => finaliseWhenDue(tx, about)),

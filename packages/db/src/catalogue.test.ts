@@ -97,6 +97,7 @@ describe("what must be unique, disjoint or unchanged is so in the database", () 
     ["one report of a town for a quarter", "report_one_per_quarter"],
     ["one roll entry of a number in a town", "roll_entry_one_per_number"],
     ["one import of a file", "roll_import_one_per_file"],
+    ["one number of a policy or notice", "policy_town_id_number_key"],
     ["one telling of an event to a person", "notification_town_id_person_id_kind_source_key"],
   ])("%s (%s)", async (_, name) => {
     expect(await names("select indexrelid::regclass::text as name from pg_index where indisunique")).toContain(name);
@@ -108,6 +109,9 @@ describe("what must be unique, disjoint or unchanged is so in the database", () 
     "declaration_not_self_checked",
     "report_not_self_approved",
     "figure_value",
+    "town_says_why",
+    "policy_second_person",
+    "policy_published_whole",
     "purchase_request_published",
     "purchase_request_not_opened_early",
     "opening_after_freeze",

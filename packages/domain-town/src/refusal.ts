@@ -3,6 +3,7 @@ import type { IndicatorRefusal } from "./indicator/errors.ts";
 import type { InvitationRefusal } from "./invitation/errors.ts";
 import type { MembershipRefusal } from "./membership/errors.ts";
 import type { OrganisationRefusal } from "./organisation/errors.ts";
+import type { PolicyRefusal } from "./policy/errors.ts";
 import type { ReportRefusal } from "./report/errors.ts";
 import type { RollRefusal, RowOvertaken, RowQuestion, RowRefusal } from "./roll/errors.ts";
 import type { SeatRefusal } from "./seat/errors.ts";
@@ -15,6 +16,7 @@ export type TownRefusal =
   | MembershipRefusal
   | SeatRefusal
   | InvitationRefusal
+  | PolicyRefusal
   | RollRefusal
   | RowRefusal
   | RowQuestion

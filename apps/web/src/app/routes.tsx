@@ -302,6 +302,62 @@ const importDetail = createRoute({
   staticData: { frame: "work", title: "town.import.page" },
   component: lazyRouteComponent(() => import("../features/town/roll/import-detail-page.tsx"), "ImportDetailPage"),
 });
+const provinceTowns = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/province/towns",
+  staticData: { frame: "work", title: "shell.nav.towns" },
+  component: lazyRouteComponent(() => import("../features/town/towns/towns-page.tsx"), "TownsPage"),
+});
+const townSettings = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/settings",
+  staticData: { frame: "work", title: "town.settings.title" },
+  component: late(() => import("../features/town/settings/settings-page.tsx"), "TownSettingsPage", "town.settings.title"),
+});
+const policyDesk = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/policies",
+  staticData: { frame: "work", title: "shell.nav.town_policies" },
+  component: late(() => import("../features/town/policies/desk-page.tsx"), "PolicyDeskPage", "shell.nav.town_policies"),
+});
+const ourPolicies = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/policies",
+  staticData: { frame: "work", title: "shell.nav.policies" },
+  component: lazyRouteComponent(() => import("../features/town/policies/our-policies-page.tsx"), "OurPoliciesPage"),
+});
+const policy = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/policies/$id",
+  staticData: { frame: "work", title: "shell.nav.policies" },
+  component: lazyRouteComponent(() => import("../features/town/policies/policy-page.tsx"), "PolicyPage"),
+});
+const consent = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/public-page",
+  staticData: { frame: "work", title: "town.portal.title" },
+  component: lazyRouteComponent(() => import("../features/town/public/consent-page.tsx"), "ConsentPage"),
+});
+
+// --- public pages of the province and its towns ---------------------------------------------------------------------
+const publicTowns = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/towns",
+  staticData: { frame: "bare", title: "town.public.towns" },
+  component: lazyRouteComponent(() => import("../features/town/public/towns-page.tsx"), "PublicTownsPage"),
+});
+const publicTown = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/towns/$slug",
+  staticData: { frame: "bare" },
+  component: lazyRouteComponent(() => import("../features/town/public/portal-page.tsx"), "PortalPage"),
+});
+const publicPolicy = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/towns/$slug/policies/$id",
+  staticData: { frame: "bare", title: "shell.nav.policies" },
+  component: lazyRouteComponent(() => import("../features/town/public/public-policy-page.tsx"), "PublicPolicyPage"),
+});
 
 // --- development only -----------------------------------------------------------------------------------------------
 const kit = createRoute({
@@ -311,6 +367,7 @@ const kit = createRoute({
   component: lazyRouteComponent(() => import("./kit-page.tsx"), "KitPage"),
 });
 
+const townPages = [policyDesk, ourPolicies, policy, consent, publicTowns, publicTown, publicPolicy] as const;
 const trade = [orderList, order, offerList, newOffer, offer] as const;
 const pages = [
   home,
@@ -341,6 +398,9 @@ const pages = [
   provinceReports,
   definitions,
   firm,
+  provinceTowns,
+  townSettings,
+  ...townPages,
   requestDetail,
   quoteRequest,
   quoteList,

@@ -1,6 +1,7 @@
 import { newId } from "@jizhen/db";
-import { MembershipId } from "@jizhen/domain-town";
-import { aLicence, aNumber, anApplication, anEntry, aRegistration } from "../modules/town/town.fixtures.ts";
+import { defaultTownRules, MembershipId } from "@jizhen/domain-town";
+import { aDraftPolicy, aPolicyText, aPublishedPolicy } from "../modules/town/policy.fixtures.ts";
+import { aLicence, aNumber, anApplication, anEntry, aRegistration, aTownEntry } from "../modules/town/town.fixtures.ts";
 import type { Someone, World } from "../testing/index.ts";
 import type { Given, Rows } from "./row.ts";
 import { rollRows } from "./town-roll.ts";
@@ -32,6 +33,18 @@ const at =
   });
 const why = { reasonCode: "other", reasonText: "测试原因" };
 
+async function aPreparedTown(world: World) {
+  const { id } = await world.as(world.provinceOfficer).town.town.prepare(aTownEntry(nextNumber()));
+  const { towns } = await world.as(world.provinceOfficer).town.town.survey();
+  return { townId: id, version: 0, path: towns.find((one) => one.id === id)?.invited[0]?.path ?? "" };
+}
+const onPrepared =
+  (more: object = {}) =>
+  async (world: World): Promise<Given> => {
+    const { townId, version } = await aPreparedTown(world);
+    return { input: { townId, version, ...more } };
+  };
+
 async function aColleagueSeat(world: World) {
   const colleague = await world.colleague(world.buyerOwner, ["seller"]);
   const { seats } = await world.as(world.buyerOwner).town.seat.list();
@@ -48,6 +61,76 @@ async function anInvitation(world: World, email: string) {
 export const townRows: Rows = {
   "town.town.list": { by: null },
   "town.town.get": { by: null, given: async (world) => ({ input: { townId: world.dingxiang.id } }) },
+  "town.town.directory": { by: null },
+  "town.town.survey": {
+    by: "provinceOfficer",
+    elsewhere: "forbidden",
+    given: async (world) => ({ secrets: [(await aPreparedTown(world)).path] }),
+  },
+  "town.town.prepare": { by: "provinceOfficer", elsewhere: "forbidden", given: async () => ({ input: aTownEntry(nextNumber()) }) },
+  "town.town.appoint": {
+    by: "provinceOfficer",
+    elsewhere: "forbidden",
+    given: async (world) => ({ input: { townId: (await aPreparedTown(world)).townId, email: `${newId("mail")}@jizhen.example` } }),
+  },
+  // Nobody has accepted yet: the officer reaches the rule itself.
+  "town.town.open": { by: "provinceOfficer", elsewhere: "forbidden", owner: "rule", given: onPrepared() },
+  "town.town.pause": { by: "provinceOfficer", elsewhere: "forbidden", owner: "rule", given: onPrepared({ reason: "测试暂停" }) },
+  "town.town.resume": { by: "provinceOfficer", elsewhere: "forbidden", owner: "rule", given: onPrepared() },
+  "town.town.close": { by: "provinceOfficer", elsewhere: "forbidden", given: onPrepared({ reason: "测试撤并", successorId: null }) },
+  "town.town.settings": { by: "townAdministrator", elsewhere: "allowed" },
+  // The input names no town: everybody writes the rules of their own, and the version guards them.
+  "town.town.saveRules": {
+    by: "townAdministrator",
+    elsewhere: "allowed",
+    given: async () => ({ input: { version: 0, rules: defaultTownRules } }),
+  },
+  "town.policy.ours": {
+    by: "buyerOwner",
+    rival: "allowed",
+    elsewhere: "blank",
+    given: async (world) => ({ secrets: [(await aPublishedPolicy(world)).policyId] }),
+  },
+  "town.policy.read": {
+    by: "buyerOwner",
+    rival: "allowed",
+    given: async (world) => ({ input: { policyId: (await aPublishedPolicy(world)).policyId } }),
+  },
+  "town.policy.list": {
+    by: "reviewer",
+    elsewhere: "blank",
+    given: async (world) => ({ input: {}, secrets: [(await aDraftPolicy(world)).policyId] }),
+  },
+  // The rules are the caller's own; the members counted are those of the caller's town.
+  "town.policy.test": { by: "reviewer", elsewhere: "allowed", given: async () => ({ input: { rules: [{ fact: "home_member" }] } }) },
+  "town.policy.write": {
+    by: "reviewer",
+    elsewhere: "allowed",
+    given: async () => ({ input: { form: "notice", content: aPolicyText() } }),
+  },
+  "town.policy.rewrite": {
+    by: "reviewer",
+    given: async (world) => ({ input: { ...(await aDraftPolicy(world)), content: aPolicyText("设备更新补助办法（修订）") } }),
+  },
+  "town.policy.publish": { by: "townAdministrator", given: async (world) => ({ input: await aDraftPolicy(world) }) },
+  "town.policy.withdraw": {
+    by: "townAdministrator",
+    given: async (world) => ({ input: { ...(await aPublishedPolicy(world)), reason: "政策调整" } }),
+  },
+  "town.portal.get": { by: null, given: async (world) => ({ input: { slug: world.dingxiang.slug } }) },
+  "town.portal.policy": {
+    by: null,
+    given: async (world) => ({ input: { slug: world.dingxiang.slug, policyId: (await aPublishedPolicy(world)).policyId } }),
+  },
+  // No input names a firm: everybody shows and hides their own.
+  "town.portal.own": { by: "buyerOwner", rival: "allowed", elsewhere: "allowed" },
+  "town.portal.show": {
+    by: "buyerOwner",
+    rival: "allowed",
+    elsewhere: "allowed",
+    given: async () => ({ input: { introductionZh: "生产法兰与锻件", introductionEn: null } }),
+  },
+  "town.portal.hide": { by: "buyerOwner", rival: "allowed", elsewhere: "allowed" },
   "town.organisation.checkNumber": {
     by: null,
     given: async (world) => ({ input: { country: "CN", number: nextNumber(), townId: world.dingxiang.id } }),

@@ -10,6 +10,7 @@ export type LaidTown = {
   readonly population: Population;
   readonly id: TownId;
   readonly administrator: Player;
+  readonly reviewer: Player;
   /** Owners of the member firms in good standing, by number. */
   readonly firms: readonly Player[];
 };
@@ -71,13 +72,21 @@ function castTown(stage: Stage, town: DemoTown): LaidTown[] {
     `${nameZh}·镇管理员（演示）`,
     population ? `admin.${slug}` : null,
   );
-  stage.seat(administration, townId, ["reviewer"], `${nameZh}·审核员（演示）`, slug === "dingxiang" ? "reviewer.dingxiang" : null);
+  const reviewer = stage.seat(
+    administration,
+    townId,
+    ["reviewer"],
+    `${nameZh}·审核员（演示）`,
+    slug === "dingxiang" ? "reviewer.dingxiang" : null,
+  );
+  // A town begins with two administrators.
+  stage.seat(administration, townId, ["town_administrator"], `${nameZh}·第二镇管理员（演示）`);
   stage.membership(administrator, appointed, office, false);
   if (population === null) return [];
   stage.decidedBy(townId, administrator);
   const firms = castFirms(stage, town, townId, population);
   castOthers(stage, town, townId, population);
-  return [{ town, population, id: townId, administrator, firms }];
+  return [{ town, population, id: townId, administrator, reviewer, firms }];
 }
 
 const shortOf = ({ countyZh }: DemoTown): string => countyZh.replace(/[县市区]$/, "");

@@ -5,6 +5,7 @@ import { castProvince } from "./cast.ts";
 import { chance } from "./chance.ts";
 import { storyClock } from "./clock.ts";
 import { endSessions, layRows } from "./lay.ts";
+import { layNotices } from "./notices.ts";
 import { type Step, speaker, storyOf } from "./story.ts";
 
 const seed = 20_230_601;
@@ -23,6 +24,7 @@ export async function seedDemo({ platform, ownerUrl, say }: DemoSettings): Promi
     const now = new Date();
     const { rows, laid } = castProvince(now, chance(seed));
     await layRows(platform, rows);
+    await layNotices(platform, laid, now);
     say(`${rows.organisation.length} invented organisations in ${rows.town.length - 1} towns`);
     const clock = storyClock(platform, asOwner);
     const stories = laid.map((town, index) => byHour(storyOf(town, speaker(platform), now, chance(seed + index + 1))));

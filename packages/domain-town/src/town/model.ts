@@ -1,6 +1,7 @@
 import { Minor, OrgId, TownId } from "@jizhen/kernel";
 import * as z from "zod";
 import { MembershipKind } from "../membership/kind.ts";
+import { standardCalendar, TownCalendar } from "./calendar.ts";
 
 /** What a town has decided for its market. Hours and days are whole; the threshold is in fen. */
 export const TownRules = z.strictObject({
@@ -17,6 +18,8 @@ export const TownRules = z.strictObject({
   kindsAccepted: z.array(MembershipKind).min(1),
   /** The edition of the town's rules an applicant consents to. */
   consentEdition: z.string().min(1).max(20),
+  /** Which days deadlines count; a town whose rules are older than this keeps the national one. */
+  calendar: TownCalendar.default(standardCalendar),
 });
 export type TownRules = z.infer<typeof TownRules>;
 
@@ -29,22 +32,41 @@ export const defaultTownRules: TownRules = {
   visitingKindsReviewed: [],
   kindsAccepted: ["firm", "institution", "carrier", "funder", "association", "foreign_buyer"],
   consentEdition: "2026-1",
+  calendar: standardCalendar,
 };
 
-export const TownState = z.enum(["prepared", "open", "paused", "closed"]);
-export type TownState = z.infer<typeof TownState>;
+export const TownLevel = z.enum(["provincial", "municipal"]);
+export type TownLevel = z.infer<typeof TownLevel>;
 
-export const Town = z.strictObject({
+/** The slug is the town's public address. */
+export const TownSlug = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
+
+/** What the province writes of a town; form, input and domain share it. */
+export const TownEntry = z.strictObject({
+  slug: TownSlug,
+  nameZh: z.string().trim().min(2).max(60),
+  nameEn: z.string().trim().min(2).max(80),
+  /** GB/T 2260; null for a town over a whole prefecture. */
+  countyCode: z
+    .string()
+    .regex(/^\d{6}$/)
+    .nullable(),
+  cityZh: z.string().trim().min(2).max(30),
+  category: z.string().trim().min(2).max(40),
+  level: TownLevel,
+  pack: z.string().min(1).max(30),
+});
+export type TownEntry = z.infer<typeof TownEntry>;
+
+const Base = TownEntry.extend({
   id: TownId,
   slug: z.string(),
   kind: z.enum(["town", "province"]),
   nameZh: z.string(),
   nameEn: z.string(),
-  countyCode: z.string().nullable(),
   cityZh: z.string(),
   category: z.string(),
   pack: z.string(),
-  state: TownState,
   connected: z.boolean(),
   administrationId: OrgId.nullable(),
   rules: TownRules,
@@ -52,4 +74,14 @@ export const Town = z.strictObject({
   createdAt: z.date(),
   version: z.int(),
 });
+
+/** One shape per state: only a pause and a closing have a reason, only a closed town a successor. */
+export const Town = z.discriminatedUnion("state", [
+  Base.extend({ state: z.literal("prepared") }),
+  Base.extend({ state: z.literal("open") }),
+  Base.extend({ state: z.literal("paused"), reason: z.string() }),
+  Base.extend({ state: z.literal("closed"), reason: z.string(), successorId: TownId.nullable() }),
+]);
 export type Town = z.infer<typeof Town>;
+export type TownState = Town["state"];
+export type TownIn<S extends TownState> = Extract<Town, { state: S }>;

@@ -13,6 +13,8 @@ import { spec } from "./spec.ts";
 import { town } from "./town.ts";
 import { townBoard } from "./town-board.ts";
 import { townFigures } from "./town-figures.ts";
+import { townPlaces } from "./town-places.ts";
+import { townPolicy } from "./town-policy.ts";
 import { townRoll } from "./town-roll.ts";
 import { townScreens } from "./town-screens.ts";
 import { trade } from "./trade.ts";
@@ -31,6 +33,8 @@ export const en: Words = {
   ...townBoard,
   ...townScreens,
   ...townRoll,
+  ...townPolicy,
+  ...townPlaces,
   ...documents,
   ...trade,
   ...notification,

@@ -1,4 +1,4 @@
-import type { DeclarationRefusal, IndicatorRefusal, ReportRefusal, TownRefusal } from "@jizhen/domain-town";
+import type { DeclarationRefusal, IndicatorRefusal, PolicyRefusal, ReportRefusal, TownRefusal } from "@jizhen/domain-town";
 import type { townRoll } from "./town-roll.ts";
 
 export const town = {
@@ -6,6 +6,14 @@ export const town = {
   "town.town.not_open": "该专业镇尚未开通",
   "town.town.paused": "该专业镇暂停办理新业务，已有业务可继续履行",
   "town.town.closed": "该专业镇已撤并，只能查阅",
+  "town.town.slug_taken": "该网址标识已被使用",
+  "town.town.county_unknown": "没有这个行政区划代码，请按 GB/T 2260 填写",
+  "town.town.pack_unknown": "没有这个产业包",
+  "town.town.administrators_missing": "还差 {{count}} 位镇管理员接受邀请，至少两位方可开通",
+  "town.town.same_administrator": "两位镇管理员须是不同的人",
+  "town.town.wrong_state": "该专业镇当前状态不能这样办理，请看最新状态",
+  "town.town.still_running": "还有 {{requests}} 个采购需求、{{orders}} 个订单未了结，办结后方可撤并",
+  "town.town.successor_unfit": "承接的专业镇须是另一个未撤并的镇",
   "town.organisation.unknown": "未找到该企业",
   "town.organisation.code_length": "统一社会信用代码应为 18 位，现在是 {{length}} 位",
   "town.organisation.code_character": "第 {{position}} 位“{{sign}}”不会出现在统一社会信用代码中，是不是“{{hint}}”？",
@@ -55,8 +63,12 @@ export const town = {
   "notification.town.membership.rejected": "{{town}}：入驻申请未通过，请查看原因",
   "notification.town.membership.suspended": "{{town}}：会员资格已暂停，请查看原因",
   "notification.town.membership.reinstated": "{{town}}：会员资格已恢复",
+  "notification.town.town.opened": "{{town}}已开通",
+  "notification.town.town.paused": "{{town}}暂停办理新业务，进行中的业务请继续履行",
+  "notification.town.town.resumed": "{{town}}恢复办理业务",
+  "notification.town.town.closed": "{{town}}已撤并，资料可继续查阅",
 } satisfies Record<
-  Exclude<Exclude<TownRefusal, DeclarationRefusal | IndicatorRefusal | ReportRefusal>["code"], keyof typeof townRoll>,
+  Exclude<Exclude<TownRefusal, DeclarationRefusal | IndicatorRefusal | PolicyRefusal | ReportRefusal>["code"], keyof typeof townRoll>,
   string
 > &
   Record<string, string>;

@@ -46,6 +46,7 @@ export function HomePage() {
               {t("shell.sign_in")}
             </LinkButton>
             <LinkButton to="/join">{t("shell.title.join")}</LinkButton>
+            <LinkButton to="/towns">{t("town.public.all")}</LinkButton>
           </div>
         </section>
         <ul className="h-promises">

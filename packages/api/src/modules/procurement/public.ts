@@ -34,3 +34,37 @@ export const askedBetween = (tx: AnyTx, from: Date, until: Date): Promise<AskedF
       where r.town_id = $1 and r.published_at >= $2::timestamptz and r.published_at < $3::timestamptz group by r.id, r.published_at order by r.id`,
     [tx.by.townId, from.toISOString(), until.toISOString()],
   );
+
+/** How many requests still await their end in this town. */
+export async function runningRequests(tx: ReadTx): Promise<number> {
+  const sql = "select count(*)::int as count from purchase_request where town_id = $1 and status in ('quoting', 'frozen', 'opened')";
+  const [row] = await tx.query<{ count: number }>("procurement.public.running", sql, [tx.by.townId]);
+  return row?.count ?? 0;
+}
+
+/** Families in which firms of this town state that they can make something. */
+export async function familiesOf(tx: AnyTx, organisationIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const sql = `select organisation_id as "organisationId", array_agg(distinct family) as families from capability
+    where town_id = $1 and organisation_id = any($2::text[]) and status in ('declared', 'verified') group by organisation_id`;
+  const rows = await ask<{ organisationId: string; families: string[] }>(tx, "procurement.public.families", sql, [
+    tx.by.townId,
+    organisationIds,
+  ]);
+  return new Map(rows.map(({ organisationId, families }) => [organisationId, families]));
+}
+
+export type OpenRequest = {
+  readonly number: string;
+  readonly title: string;
+  readonly families: readonly string[];
+  readonly closesAt: Date;
+};
+
+/** What buyers of this town chose to show beyond it, without their names, soonest closing first. */
+export const publicRequests = (tx: ReadTx): Promise<OpenRequest[]> =>
+  tx.query<OpenRequest>(
+    "procurement.public.open",
+    `select number, title, families, closes_at as "closesAt" from market_request
+      where host_town = $1 and closes_at > $2::timestamptz order by closes_at, request_id limit 12`,
+    [tx.by.townId, tx.at.toISOString()],
+  );

@@ -7,6 +7,8 @@ import { townIndicator } from "./indicator.router.ts";
 import { townInvitation } from "./invitation.router.ts";
 import { townMembership } from "./membership.router.ts";
 import { townOrganisation } from "./organisation.router.ts";
+import { townPolicy } from "./policy.router.ts";
+import { townPortal } from "./portal.router.ts";
 import { townReport } from "./report.router.ts";
 import { townRoll } from "./roll.router.ts";
 import { townSeat } from "./seat.router.ts";
@@ -26,4 +28,6 @@ export const townRouter = router({
   report: townReport,
   board: townBoard,
   publication: townPublication,
+  policy: townPolicy,
+  portal: townPortal,
 });

@@ -67,3 +67,23 @@ export async function aRegistration(world: World, number: string, at = world.din
   const actor = { townId: at.id, orgId: made.organisationId, personId: newcomer.actor.personId };
   return { ...made, licence, owner: { ...newcomer, actor, workspace: `${at.id}/${made.organisationId}` } satisfies Someone };
 }
+
+let townCount = 0;
+/** What a province officer writes of a new town, its office and its first two administrators. */
+export function aTownEntry(number: string) {
+  townCount += 1;
+  return {
+    town: {
+      slug: `test-town-${townCount}`,
+      nameZh: `测试镇${townCount}`,
+      nameEn: `Test town ${townCount}`,
+      countyCode: "140525",
+      cityZh: "晋城市",
+      category: "manufacturing",
+      level: "provincial" as const,
+      pack: "generic",
+    },
+    administration: { number, nameZh: `测试镇${townCount}管理办公室`, nameEn: null, shownExactly: false },
+    administrators: [`first${number.toLowerCase()}@jizhen.example`, `second${number.toLowerCase()}@jizhen.example`] as [string, string],
+  };
+}

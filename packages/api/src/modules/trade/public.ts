@@ -3,6 +3,7 @@ import { OfferId, supplyOf } from "@jizhen/domain-trade";
 import { type LocalDate, localDateAt, OrgId } from "@jizhen/kernel";
 import { type CapabilityStatement, type FamilyCode, LineSpec } from "@jizhen/spec";
 import { type AnyTx, ask } from "../../platform/ask.ts";
+import type { ReadTx } from "../../platform/tx.ts";
 
 export type OfferedSupply = {
   readonly source: OfferId;
@@ -65,3 +66,9 @@ export const dealtBetween = (tx: AnyTx, from: Date, until: Date): Promise<Dealt[
       order by id`,
     [tx.by.townId, from.toISOString(), until.toISOString()],
   );
+/** How many orders are not yet answered or not yet done in this town. */
+export async function runningOrders(tx: ReadTx): Promise<number> {
+  const sql = "select count(*)::int as count from purchase_order where town_id = $1 and status in ('issued', 'confirmed')";
+  const [row] = await tx.query<{ count: number }>("trade.public.running", sql, [tx.by.townId]);
+  return row?.count ?? 0;
+}

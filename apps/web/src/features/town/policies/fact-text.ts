@@ -1,0 +1,24 @@
+import type { EligibilityRule } from "@jizhen/domain-town";
+import type { useTranslation } from "react-i18next";
+
+type Say = ReturnType<typeof useTranslation>["t"];
+
+const joined = (parts: readonly string[]): string => parts.join(" / ");
+
+/** A condition in words. */
+export function factText(t: Say, rule: EligibilityRule): string {
+  switch (rule.fact) {
+    case "kind":
+      return t("town.policy.fact.kind", { value: joined(rule.anyOf.map((kind) => t(`town.kind.${kind}`))) });
+    case "region":
+      return t("town.policy.fact.region", { value: joined(rule.anyOf) });
+    case "family":
+      return t("town.policy.fact.family", { value: joined(rule.anyOf.map((code) => t(`spec.family.${code}` as "spec.family.unclear"))) });
+    case "member_by":
+      return t("town.policy.fact.member_by", { value: rule.date });
+    case "home_member":
+      return t("town.policy.fact.home_member");
+    case "employees":
+      return t("town.policy.fact.employees", { value: `${rule.atLeast ?? 0} – ${rule.atMost ?? "∞"}` });
+  }
+}

@@ -1,0 +1,84 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { isRefusal, say } from "#lib/say.ts";
+import { type Outputs, useTRPC } from "#lib/trpc.ts";
+import { DataTable } from "#ui/data-table.tsx";
+import { Card, Stack } from "#ui/layout.tsx";
+import { AppLink } from "#ui/link.tsx";
+import { DateText, Moment } from "#ui/moment.tsx";
+import { Page } from "#ui/page.tsx";
+import { Empty, Loading, Problem, Refused } from "#ui/states.tsx";
+import { type StatusSign, StatusTag } from "#ui/tag.tsx";
+import { factText } from "./fact-text.ts";
+
+type Ours = Outputs["town"]["policy"]["ours"];
+const signOf: Record<Ours[number]["concern"], StatusSign> = { concerns: "good", perhaps: "waiting", not: "ended" };
+
+/** Which policies concern this firm, and why. */
+export function OurPoliciesPage() {
+  const { t } = useTranslation();
+  const ours = useQuery(useTRPC().town.policy.ours.queryOptions());
+  return (
+    <Page title={t("shell.nav.policies")} subtitle={t("town.policy.subtitle")}>
+      {ours.isPending && <Loading />}
+      {ours.isError &&
+        (isRefusal(ours.error) ? (
+          <Refused message={say(ours.error)} />
+        ) : (
+          <Problem message={say(ours.error)} onRetry={() => void ours.refetch()} />
+        ))}
+      {ours.isSuccess && (
+        <Card flush>
+          <Policies rows={ours.data} />
+        </Card>
+      )}
+    </Page>
+  );
+}
+
+function Policies({ rows }: { readonly rows: Ours }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <DataTable
+      caption={t("shell.nav.policies")}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={<Empty>{t("town.policy.none")}</Empty>}
+      columns={[
+        {
+          key: "title",
+          title: t("town.policy.title"),
+          lead: true,
+          cell: ({ id, content }) => (
+            <AppLink to="/policies/$id" params={{ id }}>
+              {i18n.language === "en" ? (content.titleEn ?? content.titleZh) : content.titleZh}
+            </AppLink>
+          ),
+        },
+        { key: "form", title: t("town.policy.kind"), cell: ({ form }) => t(`town.policy.form.${form}`) },
+        { key: "concern", title: t("town.policy.concern"), cell: (row) => <WhyConcerned row={row} /> },
+        {
+          key: "deadline",
+          title: t("town.policy.deadline"),
+          cell: ({ content }) => (content.deadline === null ? "—" : <DateText date={content.deadline} />),
+        },
+        { key: "at", title: t("town.policy.published"), cell: ({ publishedAt }) => <Moment at={publishedAt} relative />, wideOnly: true },
+      ]}
+    />
+  );
+}
+
+function WhyConcerned({ row: { form, concern, reasons } }: { readonly row: Ours[number] }) {
+  const { t } = useTranslation();
+  if (form === "notice" && reasons.length === 0) return <>—</>;
+  return (
+    <Stack gap={1}>
+      <StatusTag sign={signOf[concern]}>{t(`town.policy.concern.${concern}`)}</StatusTag>
+      {reasons.map(({ rule, answer }) => (
+        <span key={rule.fact} className="k-quiet">
+          {factText(t, rule)} · {t(`town.policy.answer.${answer}`)}
+        </span>
+      ))}
+    </Stack>
+  );
+}

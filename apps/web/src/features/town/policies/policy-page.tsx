@@ -1,0 +1,30 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { isRefusal, say } from "#lib/say.ts";
+import { useTRPC } from "#lib/trpc.ts";
+import { AppLink } from "#ui/link.tsx";
+import { Page } from "#ui/page.tsx";
+import { Loading, Problem, Refused } from "#ui/states.tsx";
+import { PolicyVersions } from "./policy-versions.tsx";
+
+/** A policy or notice inside the workspace. */
+export function PolicyPage() {
+  const { t, i18n } = useTranslation();
+  const { id } = useParams({ from: "/policies/$id" });
+  const found = useQuery(useTRPC().town.policy.read.queryOptions({ policyId: id as never }));
+  const content = found.data?.revisions[0]?.content;
+  const title = (i18n.language === "en" ? content?.titleEn : null) ?? content?.titleZh ?? t("shell.nav.policies");
+  return (
+    <Page title={title} back={<AppLink to="/policies">{t("shell.nav.policies")}</AppLink>}>
+      {found.isPending && <Loading />}
+      {found.isError &&
+        (isRefusal(found.error) ? (
+          <Refused message={say(found.error)} />
+        ) : (
+          <Problem message={say(found.error)} onRetry={() => void found.refetch()} />
+        ))}
+      {found.isSuccess && <PolicyVersions policy={found.data} titled={false} />}
+    </Page>
+  );
+}

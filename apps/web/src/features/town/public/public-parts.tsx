@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { OpenAnswer } from "#lib/open-read.ts";
+import { Loading, Problem, Refused } from "#ui/states.tsx";
+import "./public.css";
+
+/** What a search engine and a shared link show of the page. */
+export function useHeadOf(title: string | null, description: string | null): void {
+  useEffect(() => {
+    if (title !== null) document.title = title;
+    const meta = document.querySelector<HTMLMetaElement>("meta[name=description]");
+    const before = meta?.content ?? "";
+    if (meta && description !== null) meta.content = description;
+    return () => {
+      if (meta) meta.content = before;
+    };
+  }, [title, description]);
+}
+
+/** The four states of a public question. */
+export function Answered<T>({ answer, children }: { readonly answer: OpenAnswer<T>; readonly children: (data: T) => ReactNode }) {
+  const { t } = useTranslation();
+  switch (answer.status) {
+    case "pending":
+      return <Loading />;
+    case "refused":
+      return <Refused message={t("town.town.unknown")} />;
+    case "failed":
+      return <Problem message={t("ui.no_answer")} onRetry={answer.retry} />;
+    case "ready":
+      return <>{children(answer.data)}</>;
+  }
+}

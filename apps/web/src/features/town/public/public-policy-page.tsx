@@ -1,0 +1,26 @@
+import { useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useOpenRead } from "#lib/open-read.ts";
+import type { Outputs } from "#lib/trpc.ts";
+import { Stack } from "#ui/layout.tsx";
+import { AppLink } from "#ui/link.tsx";
+import { PublicFrame } from "../parts/public-frame.tsx";
+import { PolicyVersions } from "../policies/policy-versions.tsx";
+import { Answered } from "./public-parts.tsx";
+
+/** A policy or notice, readable by everybody, with every version there was. */
+export function PublicPolicyPage() {
+  const { t } = useTranslation();
+  const { slug, id } = useParams({ from: "/towns/$slug/policies/$id" });
+  const answer = useOpenRead<Outputs["town"]["portal"]["policy"]>("town.portal.policy", { slug, policyId: id });
+  return (
+    <PublicFrame wide>
+      <Stack gap={4}>
+        <AppLink to="/towns/$slug" params={{ slug }}>
+          {t("town.public.back")}
+        </AppLink>
+        <Answered answer={answer}>{(policy) => <PolicyVersions policy={policy} titled />}</Answered>
+      </Stack>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import { useOpenRead } from "#lib/open-read.ts";
+import type { Outputs } from "#lib/trpc.ts";
+import { Card, Quiet, Stack } from "#ui/layout.tsx";
+import { AppLink } from "#ui/link.tsx";
+import { type StatusSign, StatusTag } from "#ui/tag.tsx";
+import { PublicFrame } from "../parts/public-frame.tsx";
+import { Answered, useHeadOf } from "./public-parts.tsx";
+
+type Directory = Outputs["town"]["town"]["directory"];
+const signOf: Record<Directory[number]["state"], StatusSign> = { open: "good", paused: "waiting", closed: "ended", not_connected: "draft" };
+
+/** Every town the province has named, joined or not. */
+export function PublicTownsPage() {
+  const { t, i18n } = useTranslation();
+  const answer = useOpenRead<Directory>("town.town.directory", null);
+  useHeadOf(`${t("town.public.towns")} · ${t("shell.product")}`, t("town.public.towns_lead"));
+  return (
+    <PublicFrame wide>
+      <Stack gap={4}>
+        <h1 tabIndex={-1}>{t("town.public.towns")}</h1>
+        <Quiet>{t("town.public.towns_lead")}</Quiet>
+        <Answered answer={answer}>
+          {(towns) => (
+            <Card>
+              <ul className="tp-list">
+                {towns.map(({ slug, nameZh, nameEn, cityZh, state }) => {
+                  const name = i18n.language === "en" ? nameEn : nameZh;
+                  return (
+                    <li key={slug} className="k-row k-gap-2 k-row-between">
+                      <span>
+                        {state === "not_connected" ? (
+                          name
+                        ) : (
+                          <AppLink to="/towns/$slug" params={{ slug }}>
+                            {name}
+                          </AppLink>
+                        )}
+                        <span className="k-quiet"> {cityZh}</span>
+                      </span>
+                      <StatusTag sign={signOf[state]}>{t(`town.towns.state.${state}`)}</StatusTag>
+                    </li>
+                  );
+                })}
+              </ul>
+            </Card>
+          )}
+        </Answered>
+      </Stack>
+    </PublicFrame>
+  );
+}
