@@ -7,7 +7,8 @@ import { print, round, wanted } from "./support/figures.ts";
 import { parentOf, residentMiB, startProduct } from "./support/processes.ts";
 import { type BenchTown, layTown } from "./support/town.ts";
 
-const sizes = [10_000, 100_000];
+const only = process.argv.find((word) => word.startsWith("--size="))?.slice("--size=".length);
+const sizes = only === undefined ? [10_000, 100_000] : [Number(only)];
 const connections = 8;
 const server = await testServer();
 const listCpu: number[] = [];

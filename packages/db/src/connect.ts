@@ -17,8 +17,8 @@ export type ConnectOptions = { readonly readers?: number; readonly writers?: num
 
 /** Connects under the serving role and refuses to serve from a database whose promises would not hold. */
 export async function connect(appUrl: string, { readers = 10, writers = 10 }: ConnectOptions = {}): Promise<Database> {
-  const pool = openPool(appUrl, { max: readers, pipeline: true });
-  const writing = openPool(appUrl, { max: writers });
+  const pool = openPool(appUrl, readers);
+  const writing = openPool(appUrl, writers);
   try {
     await insistPromises(pool);
   } catch (error) {
@@ -33,11 +33,12 @@ export async function connect(appUrl: string, { readers = 10, writers = 10 }: Co
   return { prisma, pool, close };
 }
 
-/** `pipeline`: statements that a view asks together are sent together. */
-function openPool(appUrl: string, of: { readonly max: number; readonly pipeline?: boolean }): pg.Pool {
+function openPool(appUrl: string, max: number): pg.Pool {
   const pool = new pg.Pool({
-    ...of,
     connectionString: appUrl,
+    max,
+    // Statements that are asked together are sent together, and answered in their order.
+    pipeline: true,
     options: SERVING_SESSION,
     types: pinnedTypes,
     connectionTimeoutMillis: 10_000,

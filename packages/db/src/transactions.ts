@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Socket } from "node:net";
 import type pg from "pg";
 import { withTx } from "./conflicts.ts";
@@ -14,7 +15,7 @@ export type Writing = {
   readonly at: Date;
   /** The database's clock now: call it after taking a row lock, for the wait may have passed a deadline. */
   readonly clock: () => Promise<Date>;
-  /** A raw statement in the same transaction; values as described at `pinnedTypes`. An array is an SQL array: stringify one meant as jsonb. */
+  /** A raw statement in the same transaction; those asked together travel together and are done in their order. Values as described at `pinnedTypes`. An array is an SQL array: stringify one meant as jsonb. */
   readonly query: <R extends object>(sql: string, params: Params) => Promise<R[]>;
 };
 
@@ -38,12 +39,30 @@ export function writeIn<T>({ prisma }: Database, townId: string | null, work: (t
 async function enter(db: Prisma.TransactionClient, seat: Seat, townId: string | null): Promise<Writing> {
   const query = async <R extends object>(sql: string, params: Params): Promise<R[]> => {
     if (seat.client === null) throw new Error("the transaction is over: its handle must not be kept");
-    const result: pg.QueryResult<R> | pg.QueryResult<R>[] = await seat.client.query<R>(sql, [...params]);
+    sendTogether(seat.client);
+    const result: pg.QueryResult<R> | pg.QueryResult<R>[] = await seat.client.query<R>(prepared(sql, params));
     return Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows; // several statements answer several results
   };
   const opened = await query<{ at: Date }>("select set_config('app.town_id', $1, true), jizhen_clock() as at", [townId ?? ""]);
   const clock = async () => only(await query<{ at: Date }>("select jizhen_clock() as at", [])).at;
   return { db, query, clock, at: only(opened).at };
+}
+
+const mostNames = 500;
+const names = new Map<string, string>();
+
+/**
+ * A text that is asked again is prepared once for each connection: parsing and planning are most of a small write's price. Texts are
+ * the code's own, so they are few; beyond a bound, and for several statements in one text, the plain way is taken.
+ */
+function prepared(text: string, params: Params): pg.QueryConfig {
+  const values = [...params];
+  const known = names.get(text);
+  if (known !== undefined) return { name: known, text, values };
+  if (values.length === 0 || names.size >= mostNames) return { text, values };
+  const name = `write.${createHash("sha256").update(text).digest("base64url").slice(0, 22)}`;
+  names.set(text, name);
+  return { name, text, values };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { searchQuery } from "../../../packages/api/src/platform/search-query.ts";
 import { answerTo, query } from "../support/caller.ts";
-import { round } from "../support/figures.ts";
+import { round, wanted } from "../support/figures.ts";
 import { templates } from "../support/goods.ts";
 import type { Measured } from "../support/load.ts";
 import { idOf } from "../support/town.ts";
@@ -104,7 +104,7 @@ const searches = [
 export async function search(scene: Scene, connections: number): Promise<void> {
   for (const { name, text, words, goal, atMost } of searches) {
     const [seller] = scene.suppliers;
-    if (!seller) return;
+    if (!seller || !wanted(name)) continue;
     const call = query(scene.product, seller, board, { text, limit: 20 });
     const bare = {
       texts: [`${cards} and search @@ to_tsquery('simple', $3) order by closes_at, id limit 20`],

@@ -13,21 +13,23 @@ async function blockedBy(tx: AnyTx, buyerId: OrgId, suppliers: readonly OrgId[])
 /** P9: an active member that is neither the buyer nor one party with it, and that the buyer has not shut out. */
 export async function insistEligible(tx: Tx, buyerId: OrgId): Promise<void> {
   const { orgId } = tx.by;
-  const facts = (await memberFacts(tx, [orgId])).get(orgId);
-  if (facts?.state !== "active") refuse({ kind: "rule", code: "procurement.quote.not_eligible", params: { reason: "membership" } });
-  const conflicts = await related(tx, buyerId, [orgId]);
+  const [members, conflicts, blocked] = await Promise.all([
+    memberFacts(tx, [orgId]),
+    related(tx, buyerId, [orgId]),
+    blockedBy(tx, buyerId, [orgId]),
+  ]);
+  if (members.get(orgId)?.state !== "active")
+    refuse({ kind: "rule", code: "procurement.quote.not_eligible", params: { reason: "membership" } });
   if (orgId === buyerId || conflicts.has(orgId)) refuse({ kind: "rule", code: "procurement.quote.conflict_of_interest" });
-  if ((await blockedBy(tx, buyerId, [orgId])).has(orgId)) {
-    refuse({ kind: "rule", code: "procurement.quote.not_eligible", params: { reason: "buyer" } });
-  }
+  if (blocked.has(orgId)) refuse({ kind: "rule", code: "procurement.quote.not_eligible", params: { reason: "buyer" } });
 }
 
 /** Which of these may not be awarded now: the same questions, asked again at the award. */
 export async function notEligible(tx: AnyTx, buyerId: OrgId, suppliers: readonly OrgId[]): Promise<OrgId[]> {
-  const [facts, conflicts, blocked] = [
-    await memberFacts(tx, suppliers),
-    await related(tx, buyerId, suppliers),
-    await blockedBy(tx, buyerId, suppliers),
-  ];
+  const [facts, conflicts, blocked] = await Promise.all([
+    memberFacts(tx, suppliers),
+    related(tx, buyerId, suppliers),
+    blockedBy(tx, buyerId, suppliers),
+  ]);
   return suppliers.filter((id) => facts.get(id)?.state !== "active" || conflicts.has(id) || blocked.has(id)).sort();
 }

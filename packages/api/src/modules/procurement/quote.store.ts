@@ -115,28 +115,26 @@ export async function commitSubmission(
   envelope: Envelope & { wrappedKey: Uint8Array },
   requestNumber: string,
 ): Promise<Receipt> {
-  await write(tx, { before, next });
-  const { commitment, keyCommitment, sealedUnder } = envelope;
-  const [counter] = await tx.query<{ sequence: number }>(
-    `select nextval(pg_get_serial_sequence('quote_revision', 'sequence')) as sequence`,
-    [],
-  );
-  const sequence = Number(counter?.sequence);
-  await record(tx, action, next.id, { requestId: next.requestId, revision: next.revision, sequence, commitment });
-  const [head] = await tx.query<{ hash: string }>("select hash from audit_head where town_id = $1", [tx.by.townId]);
-  const receipt = signReceipt(tx.services.keys.receiptSigning, {
-    requestId: next.requestId,
-    requestNumber,
-    requestVersion: next.requestVersion,
-    quoteId: next.id,
-    revision: next.revision,
-    sequence,
-    commitment,
-    receivedAt: next.submittedAt.toISOString(),
-    chainHead: head?.hash ?? "",
+  const [, sequence] = await Promise.all([
+    write(tx, { before, next }),
+    makeRoom(tx, next.id),
+    hint(tx, { organisationId: next.supplierId }, `procurement.quote:${next.requestId}`),
+  ]);
+  const { id: quoteId, requestId, requestVersion, revision, submittedAt } = next;
+  const { commitment } = envelope;
+  const receivedAt = submittedAt.toISOString();
+  let receipt: Receipt | null = null;
+  await record(tx, action, quoteId, { requestId, revision, sequence, commitment }, (chainHead) => {
+    const received = { requestId, requestNumber, requestVersion, quoteId, revision, sequence, commitment, receivedAt, chainHead };
+    receipt = signReceipt(tx.services.keys.receiptSigning, received);
+    return insertRevision(tx, next, envelope, receipt);
   });
-  await putAway(tx, next.id);
-  await tx.query(
+  return receipt ?? Promise.reject(new Error("what is recorded has its receipt"));
+}
+
+function insertRevision(tx: Tx, next: QuoteIn<"submitted">, envelope: Envelope & { wrappedKey: Uint8Array }, receipt: Receipt) {
+  const { sealedUnder, keyCommitment, commitment } = envelope;
+  return tx.query(
     `insert into quote_revision (town_id, quote_id, revision, request_id, supplier_id, request_version, sequence, live, ciphertext, wrapped_key, nonce,
         sealed_under, key_commitment, commitment, submitted_by, submitted_at, receipt)
      values ($1, $2, $3::int, $4, $5, $6::int, $7::bigint, true, $8::bytea, $9::bytea, $10::bytea, $11::jsonb, $12, $13, $14, $15::timestamptz, $16::jsonb)`,
@@ -147,7 +145,7 @@ export async function commitSubmission(
       next.requestId,
       next.supplierId,
       next.requestVersion,
-      sequence,
+      receipt.sequence,
       Buffer.from(envelope.ciphertext),
       Buffer.from(envelope.wrappedKey),
       Buffer.from(envelope.nonce),
@@ -159,9 +157,18 @@ export async function commitSubmission(
       JSON.stringify(receipt),
     ],
   );
-  await tx.query("update quote set draft = null where town_id = $1 and id = $2", [tx.by.townId, next.id]);
-  await hint(tx, { organisationId: next.supplierId }, `procurement.quote:${next.requestId}`);
-  return receipt;
+}
+
+/** Puts away the revision and the working copy before, and draws the number of the next, all in one step. */
+async function makeRoom(tx: Tx, quoteId: QuoteId): Promise<number> {
+  const [drawn] = await tx.query<{ sequence: number }>(
+    `with copy as (update quote set draft = null where town_id = $1 and id = $2),
+          before as (update quote_revision set live = false where town_id = $1 and quote_id = $2 and live)
+     select nextval(pg_get_serial_sequence('quote_revision', 'sequence')) as sequence`,
+    [tx.by.townId, quoteId],
+  );
+  if (!drawn) throw new Error("a sequence gives numbers");
+  return Number(drawn.sequence);
 }
 
 /** The revision that counted until now stays as a record and is never read again. */

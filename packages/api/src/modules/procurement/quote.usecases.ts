@@ -26,17 +26,17 @@ type Market = { readonly request: RequestIn<"quoting">; readonly act: Act };
 
 /** The request under a shared lock and the instant read after it: whatever is decided here was decided before the close (P1). */
 async function enterMarket(tx: Tx, requestId: RequestId): Promise<Market> {
-  const request = await requestStore.findRequest(tx, requestId, "share");
+  // Sent together, done in this order: the clock is read when the lock has been granted.
+  const [request, at] = await Promise.all([requestStore.findRequest(tx, requestId, "share"), tx.clock()]);
   if (!request || !(await requestStore.isVisible(tx, request))) return refuse({ kind: "not_found", code: "procurement.request.unknown" });
   if (request.buyerId === tx.by.orgId) return refuse({ kind: "rule", code: "procurement.request.own_request" });
-  return { request: orRefuse(requests.insist(request, "quoting")), act: { by: tx.by, at: await tx.clock() } };
+  return { request: orRefuse(requests.insist(request, "quoting")), act: { by: tx.by, at } };
 }
 
 /** The firm's one quote for this request, begun if there is none. */
 async function ownQuote(tx: Tx, { request, act }: Market) {
   const birth = { id: QuoteId.parse(newId("quot")), townId: tx.by.townId, supplierId: tx.by.orgId, requestId: request.id };
-  await store.startOnce(tx, quotes.start(birth, request, act));
-  const own = await store.lockOwn(tx, request.id);
+  const [, own] = await Promise.all([store.startOnce(tx, quotes.start(birth, request, act)), store.lockOwn(tx, request.id)]);
   if (!own) throw new Error("a quote that was just begun is there");
   return { quote: orRefuse(quotes.insistQuote(own.quote, "draft", "submitted", "stale", "withdrawn")), draft: own.draft };
 }
@@ -63,8 +63,7 @@ type Sending = { requestId: RequestId; requestVersion: number; content: QuoteCon
 
 export async function submitQuote(tx: Tx, { requestId, requestVersion, content, confirm }: Sending) {
   const market = await enterMarket(tx, requestId);
-  await insistEligible(tx, market.request.buyerId);
-  const { quote } = await ownQuote(tx, market);
+  const [, { quote }] = await Promise.all([insistEligible(tx, market.request.buyerId), ownQuote(tx, market)]);
   return send(tx, market, quote, content, { requestVersion, confirm, action: "procurement.quote.submit" });
 }
 

@@ -73,13 +73,11 @@ type Publishing = Seen & { closesAt: Date; invite: readonly OrgId[] };
 /** Sends the draft to the market, once: number, timers, invitations and announcements in the same commit. */
 export async function publishRequest(tx: Tx, { requestId, version, closesAt, invite }: Publishing) {
   const draft = orRefuse(requests.insist(await ownRequest(tx, requestId, version), "draft"));
-  const rules = await marketRules(tx);
   // A refused publication rolls its number back with everything else.
-  const number = await nextNumber(tx, "CG");
-  const decision = orRefuse(requests.publish(draft, { number, closesAt, rules, findingsOf }, await now(tx)));
+  const [rules, number, act] = await Promise.all([marketRules(tx), nextNumber(tx, "CG"), now(tx)]);
+  const decision = orRefuse(requests.publish(draft, { number, closesAt, rules, findingsOf }, act));
   const next = await store.commit(tx, "procurement.request.publish", draft, decision);
-  await setTimers(tx, next);
-  const earlier = await invitedSuppliers(tx, next);
+  const [earlier] = await Promise.all([invitedSuppliers(tx, next), setTimers(tx, next)]);
   await tellInvited(tx, next, earlier);
   await inviteSuppliers(tx, next, invite);
   return { ...brief(next), number };
@@ -87,8 +85,10 @@ export async function publishRequest(tx: Tx, { requestId, version, closesAt, inv
 
 /** Moving the close sets new timers; the old ones will find nothing to do. */
 export async function setTimers(tx: Tx, { id, closesAt }: { id: RequestId; closesAt: Date }): Promise<void> {
-  await schedule(tx, "procurement.request.freeze", id, { requestId: id }, closesAt);
-  await schedule(tx, "procurement.request.hold", id, { requestId: id }, plus(closesAt, -holdCheckBefore));
+  await Promise.all([
+    schedule(tx, "procurement.request.freeze", id, { requestId: id }, closesAt),
+    schedule(tx, "procurement.request.hold", id, { requestId: id }, plus(closesAt, -holdCheckBefore)),
+  ]);
 }
 
 type Amending = Seen & { terms: RequestTerms; closesAt: Date };
