@@ -12,26 +12,31 @@ import { PostScreen } from "./post-screen.tsx";
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
-/** A new request. What is written survives reloads and lost connections on this device. */
+/** A new request. Once it is sent, whoever comes back before the next page has come finds an empty form: what is out is not sent again. */
 export function WriteRequest() {
+  const [sent, setSent] = useState(0);
+  return <Writing key={sent} onSent={() => setSent((count) => count + 1)} />;
+}
+
+/** What is written survives reloads and lost connections on this device. */
+function Writing({ onSent }: { readonly onSent: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const workspace = useWorkspace() ?? "";
   const [draftKey, placeKey] = [`post:${workspace}`, `place:${workspace}`];
   const [start] = useState(() => readDraft(draftKey, isPostForm));
   const [form, setForm] = useState<PostForm>(() => start ?? emptyForm(readDraft(placeKey, isText) ?? ""));
-  const [finished, setFinished] = useState(false);
   const [restored, setRestored] = useState(start !== null && start.lines.length > 0);
   const again = useOpen();
   const written = form.lines.length > 0 || form.paste.trim() !== "";
-  useDraft(draftKey, written && !finished ? form : null);
+  useDraft(draftKey, written ? form : null);
   const onForm = useCallback((change: (held: PostForm) => PostForm) => setForm(change), []);
   const leave = (words: string, id: string) => {
-    setFinished(true);
     dropDraft(draftKey);
     writeDraft(placeKey, form.place);
     toast(words);
     void navigate({ to: "/procurement/requests/$id", params: { id } as never });
+    onSent();
   };
   const startOver = () => {
     dropDraft(draftKey);
@@ -48,9 +53,9 @@ export function WriteRequest() {
         stored={null}
         onPublished={leave}
         onSaved={(id) => {
-          setFinished(true);
           dropDraft(draftKey);
           void navigate({ to: "/procurement/requests/$id/edit", params: { id } as never, replace: true });
+          onSent();
         }}
         extra={written ? <Button onClick={again.open}>{t("procurement.request.post.start_over")}</Button> : undefined}
         notice={
