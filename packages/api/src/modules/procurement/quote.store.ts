@@ -168,7 +168,7 @@ async function makeRoom(tx: Tx, quoteId: QuoteId): Promise<number> {
     [tx.by.townId, quoteId],
   );
   if (!drawn) throw new Error("a sequence gives numbers");
-  return Number(drawn.sequence);
+  return drawn.sequence;
 }
 
 /** The revision that counted until now stays as a record and is never read again. */
