@@ -156,19 +156,35 @@ function judge(requirement: Requirement, statement: CapabilityStatement, on: Loc
 
 /** One requirement against one statement, on the date the goods are wanted. A requirement in doubt is a question, never a no. */
 export function matchRequirement(requirement: Requirement, statement: CapabilityStatement, on: LocalDate): RequirementResult {
-  return { requirement, ...(requirement.doubt ? judged("unknown", "in_doubt") : judge(requirement, statement, on)) };
+  const { verdict, reason, by, evidence } = requirement.doubt ? judged("unknown", "in_doubt") : judge(requirement, statement, on);
+  return { requirement, verdict, reason, by, evidence };
 }
 
 export type StatementMatch = { readonly verdict: Verdict; readonly results: readonly RequirementResult[] };
 
 /** Hard requirements decide the verdict: AND, where requirements that share a group are alternatives. Soft ones are answered beside it. */
 export function match(requirements: readonly Requirement[], statement: CapabilityStatement, on: LocalDate): StatementMatch {
-  const results = requirements.map((requirement) => matchRequirement(requirement, statement, on));
+  const results: RequirementResult[] = [];
+  let grouped = false;
+  for (const requirement of requirements) {
+    results.push(matchRequirement(requirement, statement, on));
+    grouped ||= requirement.hard && requirement.group !== null;
+  }
+  return { verdict: grouped ? verdictByGroups(results) : allOf(hardVerdicts(results)), results };
+}
+
+const hardVerdicts = (results: readonly RequirementResult[]): Verdict[] => {
+  const verdicts: Verdict[] = [];
+  for (const { requirement, verdict } of results) if (requirement.hard) verdicts.push(verdict);
+  return verdicts;
+};
+
+function verdictByGroups(results: readonly RequirementResult[]): Verdict {
   const criteria = new Map<string, Verdict[]>();
   for (const [at, { requirement, verdict }] of results.entries()) {
     if (!requirement.hard) continue;
     const criterion = requirement.group === null ? `#${at}` : `group ${requirement.group}`;
     criteria.set(criterion, [...(criteria.get(criterion) ?? []), verdict]);
   }
-  return { verdict: allOf([...criteria.values()].map(anyOf)), results };
+  return allOf([...criteria.values()].map(anyOf));
 }

@@ -27,12 +27,30 @@ function barOf(line: LineNeed, supply: Supply, need: Need): LineBar | null {
   return need.firmDate && late ? "lead_too_long" : null;
 }
 
-/** All sources of the line's family, best first: verdict, then fewer open questions, then the older source. */
+/** Verdict, then fewer open questions, then the older source. */
+const better = (a: Judgement, b: Judgement): number =>
+  rank[b.verdict] - rank[a.verdict] || gaps(a) - gaps(b) || (a.supply.source < b.supply.source ? -1 : 1);
+
+/** All sources of the line's family, best first. */
 export function judgeLine(line: LineNeed, supplies: readonly Supply[], need: Need): readonly Judgement[] {
   return supplies
     .filter(({ statement }) => statement.family === line.family)
     .map((supply) => judgeSupply(line, supply, need))
-    .sort((a, b) => rank[b.verdict] - rank[a.verdict] || gaps(a) - gaps(b) || (a.supply.source < b.supply.source ? -1 : 1));
+    .sort(better);
+}
+
+/** Whether a source may fit a line at all; what narrowing has dropped would be violated and is not judged again. */
+export type MayFit = (source: string, lineNo: number) => boolean;
+
+/** The first of them among those that may fit, when it does: a run asks this of every firm and line, so it makes no lists. */
+export function bestFit(line: LineNeed, supplies: readonly Supply[], need: Need, mayFit: MayFit): Judgement | null {
+  let best: Judgement | null = null;
+  for (const supply of supplies) {
+    if (supply.statement.family !== line.family || !mayFit(supply.source, line.lineNo)) continue;
+    const judgement = judgeSupply(line, supply, need);
+    if (judgement.verdict !== "violated" && (best === null || better(judgement, best) < 0)) best = judgement;
+  }
+  return best;
 }
 
 const gaps = ({ match: { results } }: Judgement): number => results.filter(({ verdict }) => verdict !== "satisfied").length;

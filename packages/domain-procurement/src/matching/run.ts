@@ -1,6 +1,6 @@
 import { anyOf, type Verdict } from "@jizhen/spec";
 import { contributionsOf, type Fit, isNewcomer, scoreOf } from "./features.ts";
-import { answerOf, type Judgement, judgeLine } from "./filter.ts";
+import { answerOf, bestFit, judgeLine, type MayFit } from "./filter.ts";
 import {
   type Candidate,
   type LineAnswer,
@@ -17,20 +17,18 @@ import {
 export const invitedAtOnce = 30;
 export const newcomersAtLeast = 5;
 
-type Judged = { readonly line: LineNeed; readonly best: Judgement | undefined };
-
 /** One firm against one request: hard filter by line, then the seven features over the lines that fit. */
 export function explain(candidate: Candidate, need: Need, town: Town): MatchExplanation {
   const judged = need.lines.map((line) => ({ line, best: judgeLine(line, candidate.supplies, need)[0] }));
-  const ranked = rank(candidate, judged, need, town);
+  const fits = judged.flatMap(({ line, best }): Fit[] => (best && best.verdict !== "violated" ? [{ line, judgement: best }] : []));
+  const ranked = rank(candidate, fits, need, town);
   return { ...told(ranked, need, town), lines: judged.map(({ line, best }) => answerOf(line, best)) };
 }
 
-function rank(candidate: Candidate, judged: readonly Judged[], need: Need, town: Town): Ranked {
-  const fits = judged.flatMap(({ line, best }): Fit[] => (best && best.verdict !== "violated" ? [{ line, judgement: best }] : []));
-  if (candidate.bar !== null || fits.length === 0) return { candidate, judged, fits: [], verdict: "violated", score: null };
+function rank(candidate: Candidate, fits: readonly Fit[], need: Need, town: Town): Ranked {
+  if (candidate.bar !== null || fits.length === 0) return { candidate, fits: [], verdict: "violated", score: null };
   const verdict = anyOf(fits.map(({ judgement }) => judgement.verdict));
-  return { candidate, judged, fits, verdict, score: scoreOf({ fits, candidate, need, town }) };
+  return { candidate, fits, verdict, score: scoreOf({ fits, candidate, need, town }) };
 }
 
 const standingOf = ({ candidate, verdict, fits, score }: Ranked): Standing => ({
@@ -50,17 +48,14 @@ const told = (ranked: Ranked, need: Need, town: Town): Omit<MatchExplanation, "l
 };
 
 /** For the run: a line that is violated says so and nothing more, whether a rule or the narrowing has dropped it. */
-const plainAnswer = ({ line, best }: Judged): LineAnswer =>
-  best && best.verdict !== "violated"
-    ? answerOf(line, best)
-    : { lineNo: line.lineNo, verdict: "violated", source: null, revision: null, bar: null, shortfalls: [] };
-
-/** Whether a source may fit a line at all; what narrowing has dropped would be violated and is not judged again. */
-export type MayFit = (source: string, lineNo: number) => boolean;
+function plainAnswer(line: LineNeed, { fits }: Ranked): LineAnswer {
+  const fit = fits.find((one) => one.line === line);
+  if (fit) return answerOf(line, fit.judgement);
+  return { lineNo: line.lineNo, verdict: "violated", source: null, revision: null, bar: null, shortfalls: [] };
+}
 
 type Ranked = {
   readonly candidate: Candidate;
-  readonly judged: readonly Judged[];
   readonly fits: readonly Fit[];
   readonly verdict: Verdict;
   readonly score: number | null;
@@ -89,11 +84,12 @@ function choose(ranked: readonly Ranked[], town: Town): readonly Ranked[] {
 export function runMatch(need: Need, candidates: readonly Candidate[], town: Town, mayFit: MayFit = () => true): MatchResult {
   const ranked = candidates
     .map((candidate): Ranked => {
-      const judged = need.lines.map((line) => {
-        const supplies = candidate.supplies.filter(({ source }) => mayFit(source, line.lineNo));
-        return { line, best: judgeLine(line, supplies, need)[0] };
-      });
-      return rank(candidate, judged, need, town);
+      const fits: Fit[] = [];
+      for (const line of need.lines) {
+        const judgement = bestFit(line, candidate.supplies, need, mayFit);
+        if (judgement !== null) fits.push({ line, judgement });
+      }
+      return rank(candidate, fits, need, town);
     })
     .filter(({ score }) => score !== null)
     .sort(inOrder);
@@ -103,7 +99,7 @@ export function runMatch(need: Need, candidates: readonly Candidate[], town: Tow
     ruleSet,
     candidates: ranked.map(standingOf),
     invited: invited.map(({ candidate }) => candidate.orgId),
-    explanations: invited.map((one) => ({ ...told(one, need, town), lines: one.judged.map(plainAnswer) })),
+    explanations: invited.map((one) => ({ ...told(one, need, town), lines: need.lines.map((line) => plainAnswer(line, one)) })),
     lowestInvitedScore: scores.length === 0 ? null : Math.min(...scores),
     excluded: candidates.length - ranked.length,
   };

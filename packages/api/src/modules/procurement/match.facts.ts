@@ -59,16 +59,20 @@ export function narrowingSql({ slots, size }: Narrowing): {
 
 /** Which lines each source may fit; it may keep too many and never loses one (the domain function decides). */
 export async function narrow(tx: AnyTx, need: MatchNeed): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
-  const found = new Map<string, Set<number>>();
-  const answers = new Map<string, readonly { source: string }[]>();
-  for (const line of need.lines) {
-    const { name, sql, params } = narrowingSql(narrowingOf(line, familyOf(line.family)));
+  const asked = new Map<string, Promise<readonly { source: string }[]>>();
+  // Questions that differ are asked together, so that they travel together; lines that ask the same share one answer.
+  const answers = need.lines.map(({ lineNo, ...line }) => {
+    const { name, sql, params } = narrowingSql(narrowingOf({ lineNo, ...line }, familyOf(line.family)));
     const question = JSON.stringify([name, line.family, ...params]);
-    const rows = answers.get(question) ?? (await ask<{ source: string }>(tx, name, sql, [tx.by.townId, line.family, ...params]));
-    answers.set(question, rows);
+    const answer = asked.get(question) ?? ask<{ source: string }>(tx, name, sql, [tx.by.townId, line.family, ...params]);
+    asked.set(question, answer);
+    return answer.then((rows) => ({ lineNo, rows }));
+  });
+  const found = new Map<string, Set<number>>();
+  for (const { lineNo, rows } of await Promise.all(answers)) {
     for (const { source } of rows) {
       const lines = found.get(source) ?? new Set();
-      found.set(source, lines.add(line.lineNo));
+      found.set(source, lines.add(lineNo));
     }
   }
   return found;
@@ -115,13 +119,18 @@ export async function suppliesBy(
         : ["own", "c.organisation_id = $2", [which.orgId]];
   const rows = await ask<CapabilityRow>(tx, `procurement.match.supplies.${name}`, capabilitySql(where), [tx.by.townId, ...params]);
   const byFirm = new Map<OrgId, Supply[]>();
+  const add = (orgId: OrgId, supply: Supply): void => {
+    const held = byFirm.get(orgId);
+    if (held) held.push(supply);
+    else byFirm.set(orgId, [supply]);
+  };
   for (const row of rows) {
     const { orgId, supply } = supplyOf(row);
-    byFirm.set(orgId, [...(byFirm.get(orgId) ?? []), supply]);
+    add(orgId, supply);
   }
   for (const { orgId, ...offered } of await offeredSupplies(tx, which)) {
     const supply: Supply = { ...offered, documents: [], verified: [], free: null, works: null };
-    byFirm.set(orgId, [...(byFirm.get(orgId) ?? []), supply]);
+    add(orgId, supply);
   }
   return byFirm;
 }
@@ -159,16 +168,16 @@ export async function candidatesOf(
   invitations: ReadonlyMap<string, number>,
 ): Promise<readonly Candidate[]> {
   const firms = [...supplies.keys()];
-  const [members, conflicts, blocked] = [
-    await memberFacts(tx, firms),
-    await related(tx, about.buyerId, firms),
-    await ask<{ supplierId: string }>(
+  const [members, conflicts, blocked] = await Promise.all([
+    memberFacts(tx, firms),
+    related(tx, about.buyerId, firms),
+    ask<{ supplierId: string }>(
       tx,
       "procurement.match.blocked",
       `select supplier_id as "supplierId" from supplier_block where town_id = $1 and buyer_id = $2 and supplier_id = any($3::text[])`,
       [tx.by.townId, about.buyerId, firms],
     ),
-  ];
+  ]);
   const isBlocked = new Set(blocked.map(({ supplierId }) => supplierId));
   const barOf = (orgId: OrgId): Bar | null => {
     if (orgId === about.buyerId) return "own_request";
