@@ -1,4 +1,4 @@
-import { lineOf, someContent, someTerms } from "../../packages/api/src/modules/procurement/story.fixtures.ts";
+import { someContent, someTerms } from "../../packages/api/src/modules/procurement/story.fixtures.ts";
 import type { Someone } from "../../packages/api/src/testing/people.ts";
 import { newId } from "../../packages/db/src/ids.ts";
 import type { RequestId, RequestTerms } from "../../packages/domain-procurement/src/index.ts";
@@ -7,7 +7,7 @@ import { OrderId } from "../../packages/domain-trade/src/index.ts";
 import type { CallSettings } from "./callers.ts";
 import type { Deployment } from "./deployment.ts";
 
-export { lineOf, someContent, someTerms };
+export { someContent, someTerms };
 
 type At = CallSettings & { readonly at?: number | string };
 

@@ -1,21 +1,12 @@
-import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { flagIn, oneOf, present, textIn } from "#lib/search.ts";
 import { tabKeys } from "../features/procurement/detail/tabs.ts";
 import { quoteStates } from "../features/procurement/quote/states.ts";
 import { offerSearch } from "../features/trade/offer/search.ts";
 import { orderSearch } from "../features/trade/order/search.ts";
-import { Crash } from "./crash.tsx";
 import { late } from "./late.tsx";
-import { NotFound } from "./not-found.tsx";
-import { Root } from "./root.tsx";
-
-/*
- * Every address of the app, one entry a page, each page its own chunk.
- * staticData.frame: "bare" loads nothing but the page (the public first page), "kit" adds the kit and the query layer (signing in, joining),
- * "work" adds menu, switcher and messages and asks for a sign-in. staticData.title is the key of the document's title.
- * Search params are read with #lib/search.ts: what does not fit is dropped.
- */
-export const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Crash });
+import { rootRoute } from "./root-route.tsx";
+import { townPages } from "./town-routes.tsx";
 
 const home = createRoute({
   getParentRoute: () => rootRoute,
@@ -173,51 +164,6 @@ const offer = createRoute({
 });
 
 // --- figures: declarations, reports, cockpit, province board ---------------------------------------------------------
-const declarations = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/declarations",
-  staticData: { frame: "work", title: "shell.nav.declarations" },
-  validateSearch: (search: Record<string, unknown>) => present({ quarter: textIn(search, "quarter") }),
-  component: lazyRouteComponent(() => import("../features/town/figures/declaration-page.tsx"), "DeclarationPage"),
-});
-const townReports = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/town/reports",
-  staticData: { frame: "work", title: "shell.nav.reports" },
-  validateSearch: (search: Record<string, unknown>) => present({ quarter: textIn(search, "quarter") }),
-  component: lazyRouteComponent(() => import("../features/town/figures/desk-page.tsx"), "DeskPage"),
-});
-const cockpit = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/town/cockpit",
-  staticData: { frame: "work", title: "shell.nav.cockpit" },
-  component: lazyRouteComponent(() => import("../features/town/figures/cockpit-page.tsx"), "CockpitPage"),
-});
-const figure = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/town/figures/$key/$period",
-  staticData: { frame: "work", title: "shell.nav.cockpit" },
-  component: lazyRouteComponent(() => import("../features/town/figures/figure-page.tsx"), "FigurePage"),
-});
-const provinceBoard = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/province/board",
-  staticData: { frame: "work", title: "shell.nav.province_board" },
-  validateSearch: (search: Record<string, unknown>) => present({ period: textIn(search, "period") }),
-  component: lazyRouteComponent(() => import("../features/town/figures/board-page.tsx"), "BoardPage"),
-});
-const provinceReports = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/province/reports",
-  staticData: { frame: "work", title: "shell.nav.province_reports" },
-  component: lazyRouteComponent(() => import("../features/town/figures/province-reports-page.tsx"), "ProvinceReportsPage"),
-});
-const definitions = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/province/definitions",
-  staticData: { frame: "work", title: "shell.nav.definitions" },
-  component: lazyRouteComponent(() => import("../features/town/figures/definitions-page.tsx"), "DefinitionsPage"),
-});
 
 // --- town: signing in, joining, members, admission ------------------------------------------------------------------
 const signIn = createRoute({
@@ -239,125 +185,6 @@ const invitation = createRoute({
   staticData: { frame: "kit", title: "shell.title.invitation" },
   component: lazyRouteComponent(() => import("../features/town/members/invitation-page.tsx"), "InvitationPage"),
 });
-const membership = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/membership",
-  staticData: { frame: "work", title: "town.membership.page" },
-  component: lazyRouteComponent(() => import("../features/town/membership/membership-page.tsx"), "MembershipPage"),
-});
-const members = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/members",
-  staticData: { frame: "work", title: "shell.nav.members" },
-  validateSearch: (search: Record<string, unknown>) => present({ tab: oneOf(search, "tab", ["seats", "invitations", "log"]) }),
-  component: lazyRouteComponent(() => import("../features/town/members/members-page.tsx"), "MembersPage"),
-});
-const admission = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/town/members",
-  staticData: { frame: "work", title: "shell.nav.admission" },
-  validateSearch: (search: Record<string, unknown>) =>
-    present({
-      state: oneOf(search, "state", ["open", "active", "suspended", "rejected", "all"]),
-      kind: textIn(search, "kind"),
-      text: textIn(search, "text"),
-      warned: flagIn(search, "warned"),
-      sort: oneOf(search, "sort", ["newest", "name"]),
-      page:
-        typeof search["page"] === "number" && Number.isInteger(search["page"]) && search["page"] > 1 && search["page"] <= 10_000
-          ? search["page"]
-          : undefined,
-    }),
-  component: lazyRouteComponent(() => import("../features/town/admission/admission-page.tsx"), "AdmissionPage"),
-});
-const firm = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/town/members/$id",
-  staticData: { frame: "work", title: "shell.nav.admission" },
-  component: lazyRouteComponent(() => import("../features/town/admission/firm-page.tsx"), "FirmPage"),
-});
-
-const roll = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/town/roll",
-  staticData: { frame: "work", title: "town.roll.page" },
-  validateSearch: (search: Record<string, unknown>) =>
-    present({
-      text: textIn(search, "text"),
-      state: oneOf(search, "state", ["operating", "dormant", "closed"]),
-      member: oneOf(search, "member", ["yes", "no"]),
-      sort: oneOf(search, "sort", ["name"]),
-    }),
-  component: lazyRouteComponent(() => import("../features/town/roll/roll-page.tsx"), "RollPage"),
-});
-const imports = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/town/imports",
-  staticData: { frame: "work", title: "town.import.page" },
-  component: lazyRouteComponent(() => import("../features/town/roll/import-page.tsx"), "ImportPage"),
-});
-const importDetail = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/town/imports/$id",
-  staticData: { frame: "work", title: "town.import.page" },
-  component: lazyRouteComponent(() => import("../features/town/roll/import-detail-page.tsx"), "ImportDetailPage"),
-});
-const provinceTowns = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/province/towns",
-  staticData: { frame: "work", title: "shell.nav.towns" },
-  component: lazyRouteComponent(() => import("../features/town/towns/towns-page.tsx"), "TownsPage"),
-});
-const townSettings = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/town/settings",
-  staticData: { frame: "work", title: "town.settings.title" },
-  component: late(() => import("../features/town/settings/settings-page.tsx"), "TownSettingsPage", "town.settings.title"),
-});
-const policyDesk = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/town/policies",
-  staticData: { frame: "work", title: "shell.nav.town_policies" },
-  component: late(() => import("../features/town/policies/desk-page.tsx"), "PolicyDeskPage", "shell.nav.town_policies"),
-});
-const ourPolicies = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/policies",
-  staticData: { frame: "work", title: "shell.nav.policies" },
-  component: lazyRouteComponent(() => import("../features/town/policies/our-policies-page.tsx"), "OurPoliciesPage"),
-});
-const policy = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/policies/$id",
-  staticData: { frame: "work", title: "shell.nav.policies" },
-  component: lazyRouteComponent(() => import("../features/town/policies/policy-page.tsx"), "PolicyPage"),
-});
-const consent = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/public-page",
-  staticData: { frame: "work", title: "town.portal.title" },
-  component: lazyRouteComponent(() => import("../features/town/public/consent-page.tsx"), "ConsentPage"),
-});
-
-// --- public pages of the province and its towns ---------------------------------------------------------------------
-const publicTowns = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/towns",
-  staticData: { frame: "bare", title: "town.public.towns" },
-  component: lazyRouteComponent(() => import("../features/town/public/towns-page.tsx"), "PublicTownsPage"),
-});
-const publicTown = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/towns/$slug",
-  staticData: { frame: "bare" },
-  component: lazyRouteComponent(() => import("../features/town/public/portal-page.tsx"), "PortalPage"),
-});
-const publicPolicy = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/towns/$slug/policies/$id",
-  staticData: { frame: "bare", title: "shell.nav.policies" },
-  component: lazyRouteComponent(() => import("../features/town/public/public-policy-page.tsx"), "PublicPolicyPage"),
-});
 
 // --- development only -----------------------------------------------------------------------------------------------
 const kit = createRoute({
@@ -367,7 +194,6 @@ const kit = createRoute({
   component: lazyRouteComponent(() => import("./kit-page.tsx"), "KitPage"),
 });
 
-const townPages = [policyDesk, ourPolicies, policy, consent, publicTowns, publicTown, publicPolicy] as const;
 const trade = [orderList, order, offerList, newOffer, offer] as const;
 const pages = [
   home,
@@ -384,22 +210,6 @@ const pages = [
   signIn,
   join,
   invitation,
-  membership,
-  members,
-  admission,
-  roll,
-  imports,
-  importDetail,
-  declarations,
-  townReports,
-  cockpit,
-  figure,
-  provinceBoard,
-  provinceReports,
-  definitions,
-  firm,
-  provinceTowns,
-  townSettings,
   ...townPages,
   requestDetail,
   quoteRequest,

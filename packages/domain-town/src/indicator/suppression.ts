@@ -131,9 +131,11 @@ export function suppress(table: Table, { known, keep }: Earlier = nothingEarlier
   };
   for (let settled = false; !settled; ) {
     settled = true;
-    for (const place of [...hidden.cells]) {
+    // What is hidden on the way joins the walk.
+    for (const place of hidden.cells) {
       const cell = ring.cells.get(place);
-      while (cell && !isSafe(cell, hiddenEdges(ring, hidden))) {
+      if (cell === undefined) continue;
+      while (!isSafe(cell, hiddenEdges(ring, hidden))) {
         hideMore(ring, hidden, cell, known);
         settled = false;
       }

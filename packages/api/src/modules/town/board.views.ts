@@ -1,4 +1,4 @@
-import { lastQuarterBefore, Quarter, quarterPlus, Year, yearOf } from "@jizhen/domain-town";
+import { lastQuarterBefore, Quarter, quarterPlus, type Year, yearOf } from "@jizhen/domain-town";
 import type { TownId } from "@jizhen/kernel";
 import type { ReadTx } from "../../platform/tx.ts";
 import { type AnyTx, ask } from "./ask.ts";

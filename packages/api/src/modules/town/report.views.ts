@@ -16,7 +16,7 @@ import {
   type Report,
   type ReportId,
   reportActions,
-  reports,
+  type reports,
 } from "@jizhen/domain-town";
 import type { OrgId } from "@jizhen/kernel";
 import type { Workspace } from "../../platform/actor.ts";
