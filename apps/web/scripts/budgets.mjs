@@ -18,14 +18,20 @@ function pagesOf(source) {
     const frame = /frame: "(bare|kit|work)"/.exec(block)?.[1] ?? "bare";
     const file = /import\("([^"]+)"\)/.exec(block)?.[1];
     if (path !== undefined && file !== undefined && !path.startsWith("/dev/"))
-      pages.push({ path, frame, module: join("src/app", file), late: /component: late\(/.test(block) });
+      pages.push({
+        path,
+        frame,
+        module: join("src/app", file),
+        late: /component: late\(/.test(block),
+        townHall: /withTownHall\(/.test(block),
+      });
   }
   return pages;
 }
 
 export function weigh(dist = join(here, "dist")) {
   const manifest = JSON.parse(readFileSync(join(dist, ".vite/manifest.json"), "utf8"));
-  const routes = readFileSync(join(here, "src/app/routes.tsx"), "utf8");
+  const routes = ["routes.tsx", "town-routes.tsx"].map((file) => readFileSync(join(here, "src/app", file), "utf8")).join("\n");
   const sizes = new Map();
   const sizeOf = (file) => {
     if (!sizes.has(file)) sizes.set(file, gzipSync(readFileSync(join(dist, file)), { level: 9 }).length);
@@ -46,11 +52,13 @@ export function weigh(dist = join(here, "dist")) {
   };
   const frames = { bare: [], kit: ["src/app/kit-frame.tsx"], work: ["src/app/kit-frame.tsx", "src/app/work-frame.tsx"] };
   // The words of the language in use are loaded before the first render.
-  const words = Object.keys(manifest).filter((key) => key.endsWith("i18n/src/zh-CN/index.ts"));
+  const wordsOf = (part) => Object.keys(manifest).filter((key) => key.endsWith(`i18n/src/zh-CN/${part}.ts`));
+  const words = wordsOf("everywhere");
+  if (words.length === 0) throw new Error("the words of the screens were not found in the build");
   const missing = [];
-  const rows = pagesOf(routes).map(({ path, frame, module, late }) => {
+  const rows = pagesOf(routes).map(({ path, frame, module, late, townHall }) => {
     if (manifest[module] === undefined) missing.push(module);
-    const bytes = needed(["index.html", ...words, ...frames[frame], module]);
+    const bytes = needed(["index.html", ...words, ...(townHall ? wordsOf("town-hall") : []), ...frames[frame], module]);
     const painted = late ? needed(["index.html", ...words, ...frames[frame]]) : bytes;
     return { path, bytes, painted, limit: frame === "bare" ? limits.first : limits.route };
   });

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { flagIn, oneOf, present, textIn } from "#lib/search.ts";
+import { withTownHall } from "#lib/words.ts";
 import { late } from "./late.tsx";
 import { rootRoute } from "./root-route.tsx";
 
@@ -14,118 +15,118 @@ const roll = createRoute({
       member: oneOf(search, "member", ["yes", "no"]),
       sort: oneOf(search, "sort", ["name"]),
     }),
-  component: lazyRouteComponent(() => import("../features/town/roll/roll-page.tsx"), "RollPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/roll/roll-page.tsx")), "RollPage"),
 });
 const imports = createRoute({
   getParentRoute: () => rootRoute,
   path: "/town/imports",
   staticData: { frame: "work", title: "town.import.page" },
-  component: lazyRouteComponent(() => import("../features/town/roll/import-page.tsx"), "ImportPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/roll/import-page.tsx")), "ImportPage"),
 });
 const importDetail = createRoute({
   getParentRoute: () => rootRoute,
   path: "/town/imports/$id",
   staticData: { frame: "work", title: "town.import.page" },
-  component: lazyRouteComponent(() => import("../features/town/roll/import-detail-page.tsx"), "ImportDetailPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/roll/import-detail-page.tsx")), "ImportDetailPage"),
 });
 const declarations = createRoute({
   getParentRoute: () => rootRoute,
   path: "/declarations",
   staticData: { frame: "work", title: "shell.nav.declarations" },
   validateSearch: (search: Record<string, unknown>) => present({ quarter: textIn(search, "quarter") }),
-  component: lazyRouteComponent(() => import("../features/town/figures/declaration-page.tsx"), "DeclarationPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/figures/declaration-page.tsx")), "DeclarationPage"),
 });
 const townReports = createRoute({
   getParentRoute: () => rootRoute,
   path: "/town/reports",
   staticData: { frame: "work", title: "shell.nav.reports" },
   validateSearch: (search: Record<string, unknown>) => present({ quarter: textIn(search, "quarter") }),
-  component: lazyRouteComponent(() => import("../features/town/figures/desk-page.tsx"), "DeskPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/figures/desk-page.tsx")), "DeskPage"),
 });
 const cockpit = createRoute({
   getParentRoute: () => rootRoute,
   path: "/town/cockpit",
   staticData: { frame: "work", title: "shell.nav.cockpit" },
-  component: lazyRouteComponent(() => import("../features/town/figures/cockpit-page.tsx"), "CockpitPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/figures/cockpit-page.tsx")), "CockpitPage"),
 });
 const figure = createRoute({
   getParentRoute: () => rootRoute,
   path: "/town/figures/$key/$period",
   staticData: { frame: "work", title: "shell.nav.cockpit" },
-  component: lazyRouteComponent(() => import("../features/town/figures/figure-page.tsx"), "FigurePage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/figures/figure-page.tsx")), "FigurePage"),
 });
 const provinceBoard = createRoute({
   getParentRoute: () => rootRoute,
   path: "/province/board",
   staticData: { frame: "work", title: "shell.nav.province_board" },
   validateSearch: (search: Record<string, unknown>) => present({ period: textIn(search, "period") }),
-  component: lazyRouteComponent(() => import("../features/town/figures/board-page.tsx"), "BoardPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/figures/board-page.tsx")), "BoardPage"),
 });
 const provinceReports = createRoute({
   getParentRoute: () => rootRoute,
   path: "/province/reports",
   staticData: { frame: "work", title: "shell.nav.province_reports" },
-  component: lazyRouteComponent(() => import("../features/town/figures/province-reports-page.tsx"), "ProvinceReportsPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/figures/province-reports-page.tsx")), "ProvinceReportsPage"),
 });
 const definitions = createRoute({
   getParentRoute: () => rootRoute,
   path: "/province/definitions",
   staticData: { frame: "work", title: "shell.nav.definitions" },
-  component: lazyRouteComponent(() => import("../features/town/figures/definitions-page.tsx"), "DefinitionsPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/figures/definitions-page.tsx")), "DefinitionsPage"),
 });
 const provinceTowns = createRoute({
   getParentRoute: () => rootRoute,
   path: "/province/towns",
   staticData: { frame: "work", title: "shell.nav.towns" },
-  component: lazyRouteComponent(() => import("../features/town/towns/towns-page.tsx"), "TownsPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/towns/towns-page.tsx")), "TownsPage"),
 });
 const townSettings = createRoute({
   getParentRoute: () => rootRoute,
   path: "/town/settings",
   staticData: { frame: "work", title: "town.settings.title" },
-  component: late(() => import("../features/town/settings/settings-page.tsx"), "TownSettingsPage", "town.settings.title"),
+  component: late(() => withTownHall(import("../features/town/settings/settings-page.tsx")), "TownSettingsPage", "town.settings.title"),
 });
 const policyDesk = createRoute({
   getParentRoute: () => rootRoute,
   path: "/town/policies",
   staticData: { frame: "work", title: "shell.nav.town_policies" },
-  component: late(() => import("../features/town/policies/desk-page.tsx"), "PolicyDeskPage", "shell.nav.town_policies"),
+  component: late(() => withTownHall(import("../features/town/policies/desk-page.tsx")), "PolicyDeskPage", "shell.nav.town_policies"),
 });
 const ourPolicies = createRoute({
   getParentRoute: () => rootRoute,
   path: "/policies",
   staticData: { frame: "work", title: "shell.nav.policies" },
-  component: lazyRouteComponent(() => import("../features/town/policies/our-policies-page.tsx"), "OurPoliciesPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/policies/our-policies-page.tsx")), "OurPoliciesPage"),
 });
 const policy = createRoute({
   getParentRoute: () => rootRoute,
   path: "/policies/$id",
   staticData: { frame: "work", title: "shell.nav.policies" },
-  component: lazyRouteComponent(() => import("../features/town/policies/policy-page.tsx"), "PolicyPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/policies/policy-page.tsx")), "PolicyPage"),
 });
 const consent = createRoute({
   getParentRoute: () => rootRoute,
   path: "/public-page",
   staticData: { frame: "work", title: "town.portal.title" },
-  component: lazyRouteComponent(() => import("../features/town/public/consent-page.tsx"), "ConsentPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/public/consent-page.tsx")), "ConsentPage"),
 });
 const publicTowns = createRoute({
   getParentRoute: () => rootRoute,
   path: "/towns",
   staticData: { frame: "bare", title: "town.public.towns" },
-  component: lazyRouteComponent(() => import("../features/town/public/towns-page.tsx"), "PublicTownsPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/public/towns-page.tsx")), "PublicTownsPage"),
 });
 const publicTown = createRoute({
   getParentRoute: () => rootRoute,
   path: "/towns/$slug",
   staticData: { frame: "bare" },
-  component: lazyRouteComponent(() => import("../features/town/public/portal-page.tsx"), "PortalPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/public/portal-page.tsx")), "PortalPage"),
 });
 const publicPolicy = createRoute({
   getParentRoute: () => rootRoute,
   path: "/towns/$slug/policies/$id",
   staticData: { frame: "bare", title: "shell.nav.policies" },
-  component: lazyRouteComponent(() => import("../features/town/public/public-policy-page.tsx"), "PublicPolicyPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/public/public-policy-page.tsx")), "PublicPolicyPage"),
 });
 const admission = createRoute({
   getParentRoute: () => rootRoute,

@@ -165,11 +165,4 @@ export const townBoard: Record<keyof typeof zh, string> = {
   "figures.definitions.valid_from": "Valid from (such as 2027-Q1)",
   "figures.definitions.meaning_zh": "Meaning (Chinese)",
   "figures.definitions.meaning_en": "Meaning (English)",
-  "shell.nav.declarations": "Declarations",
-  "shell.nav.cockpit": "Cockpit",
-  "shell.nav.reports": "Reports",
-  "shell.nav.province_board": "Province board",
-  "shell.nav.province_reports": "Reports",
-  "shell.nav.definitions": "Definitions",
-  "shell.nav.figures": "Figures",
 };

@@ -1,8 +1,6 @@
 import type { townPlaces as zh } from "../zh-CN/town-places.ts";
 
 export const townPlaces: Record<keyof typeof zh, string> = {
-  "shell.nav.towns": "Towns",
-  "shell.nav.town_settings": "Town settings",
   "town.towns.subtitle": "Prepare, open, pause and close; a town that is not connected shows no figures",
   "town.towns.name": "Town",
   "town.towns.city": "Prefecture",
@@ -53,7 +51,6 @@ export const townPlaces: Record<keyof typeof zh, string> = {
   "town.towns.first": "E-mail of the first administrator",
   "town.towns.second": "E-mail of the second administrator",
   "town.towns.send": "Save and send invitations",
-  "town.settings.title": "Town settings",
   "town.settings.subtitle": "New rules bind what begins from now on; what runs keeps its own",
   "town.settings.market": "Market rules",
   "town.settings.standstill": "Standstill in days",

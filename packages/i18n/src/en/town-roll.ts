@@ -26,7 +26,6 @@ export const townRoll: Record<keyof typeof zh, string> = {
   "town.import.row_number_near": "The code differs from {{name}} ({{number}}) by one sign or one swap: it may be a slip",
   "town.import.row_name_near": "The name is close to {{name}} ({{number}}): it may be the same firm",
   "town.import.row_overtaken": "The roll changed after the preview; this row was not written. Upload again to compare",
-  "town.roll.page": "Roll",
   "town.roll.subtitle": "The town's business entities, members or not; indicators count these",
   "town.roll.add": "Add an entry",
   "town.roll.edit": "Edit the entry",
@@ -61,7 +60,6 @@ export const townRoll: Record<keyof typeof zh, string> = {
   "town.roll.field.establishedOn": "Established on",
   "town.roll.field.state": "State",
   "town.roll.field.employees": "Employees",
-  "town.import.page": "Import the roll",
   "town.import.subtitle":
     "Upload .xlsx or .csv. It is checked first and written only when you say so. Columns in any order, {{max}} rows and {{megabytes}} MB at most",
   "town.import.choose": "Choose a file",

@@ -162,11 +162,4 @@ export const townBoard = {
   "figures.definitions.valid_from": "生效季度（如 2027-Q1）",
   "figures.definitions.meaning_zh": "含义（中文）",
   "figures.definitions.meaning_en": "含义（英文）",
-  "shell.nav.declarations": "指标填报",
-  "shell.nav.cockpit": "镇驾驶舱",
-  "shell.nav.reports": "季度报表",
-  "shell.nav.province_board": "省级看板",
-  "shell.nav.province_reports": "报表审核",
-  "shell.nav.definitions": "指标口径",
-  "shell.nav.figures": "指标报表",
 };

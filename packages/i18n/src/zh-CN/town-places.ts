@@ -1,7 +1,5 @@
 /** Words of the towns page of the province and of a town's settings. */
 export const townPlaces = {
-  "shell.nav.towns": "专业镇",
-  "shell.nav.town_settings": "镇设置",
   "town.towns.subtitle": "筹备、开通、暂停和撤并；未接入的镇不显示数字",
   "town.towns.name": "专业镇",
   "town.towns.city": "所在市",
@@ -52,7 +50,6 @@ export const townPlaces = {
   "town.towns.first": "第一位镇管理员邮箱",
   "town.towns.second": "第二位镇管理员邮箱",
   "town.towns.send": "保存并发出邀请",
-  "town.settings.title": "镇设置",
   "town.settings.subtitle": "新规则只约束以后的业务，进行中的按原规则",
   "town.settings.market": "交易规则",
   "town.settings.standstill": "公示天数",

@@ -1,8 +1,7 @@
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { encode } from "uqr";
 import { say } from "#lib/say.ts";
 import { useTRPC } from "#lib/trpc.ts";
 import { Button } from "#ui/button.tsx";
@@ -10,6 +9,9 @@ import { Dialog } from "#ui/dialog.tsx";
 import { TextField } from "#ui/field.tsx";
 import { Quiet } from "#ui/layout.tsx";
 import { Loading, Problem } from "#ui/states.tsx";
+
+/** The code comes when it is asked for: most who look at a request never share it. */
+const Qr = lazy(async () => ({ default: (await import("./qr.tsx")).Qr }));
 
 type Props = { readonly requestId: string; readonly opened: boolean; readonly onClose: () => void };
 
@@ -32,7 +34,9 @@ function Shared({ url, title, number }: { readonly url: string; readonly title: 
   const text = t("procurement.request.share.text", { title, number, url });
   return (
     <>
-      <Qr text={url} label={t("procurement.request.share.code", { number })} />
+      <Suspense fallback={<Loading lines={6} />}>
+        <Qr text={url} label={t("procurement.request.share.code", { number })} />
+      </Suspense>
       <TextField label={t("procurement.request.share.link")} readOnly value={url} onFocus={(event) => event.target.select()} />
       <Button
         kind="primary"
@@ -44,17 +48,5 @@ function Shared({ url, title, number }: { readonly url: string; readonly title: 
       </Button>
       <Quiet>{t("procurement.request.share.words")}</Quiet>
     </>
-  );
-}
-
-/** Dark squares on white in both modes: scanners need the contrast. */
-function Qr({ text, label }: { readonly text: string; readonly label: string }) {
-  const { data, size } = encode(text, { border: 2 });
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
-  return (
-    <svg className="d-qr" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges">
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   );
 }

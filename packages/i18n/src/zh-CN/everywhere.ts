@@ -1,0 +1,34 @@
+import { documents } from "./documents.ts";
+import { notification } from "./notification.ts";
+import { platform } from "./platform.ts";
+import { procurementMatch } from "./procurement-match.ts";
+import { procurementNegotiation } from "./procurement-negotiation.ts";
+import { procurementPages } from "./procurement-pages.ts";
+import { procurementPost } from "./procurement-post.ts";
+import { procurementQuote } from "./procurement-quote.ts";
+import { procurementRequest } from "./procurement-request.ts";
+import { shell } from "./shell.ts";
+import { spec } from "./spec.ts";
+import { town } from "./town.ts";
+import { townScreens } from "./town-screens.ts";
+import { trade } from "./trade.ts";
+import { ui } from "./ui.ts";
+
+/** The words of every page but the town hall's, in Chinese, by dotted key; one file an area, each area's refusals typed by its domain. */
+export const everywhere = {
+  ...platform,
+  ...procurementRequest,
+  ...procurementQuote,
+  ...procurementNegotiation,
+  ...procurementPages,
+  ...procurementMatch,
+  ...spec,
+  ...town,
+  ...townScreens,
+  ...documents,
+  ...trade,
+  ...notification,
+  ...shell,
+  ...ui,
+  ...procurementPost,
+};
