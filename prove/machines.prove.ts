@@ -11,11 +11,17 @@ const drivers: readonly AnyDriver[] = [capability] as unknown as readonly AnyDri
 const notYet: readonly string[] = [
   "platform.file",
   "procurement.award",
+  "procurement.negotiation",
   "procurement.quote",
   "procurement.request",
+  "town.declaration",
+  "town.indicator",
   "town.invitation",
   "town.membership",
+  "town.policy",
+  "town.report",
   "town.seat",
+  "town.town",
   "trade.offer",
   "trade.order",
 ];

@@ -35,7 +35,8 @@ export type Portal = {
   readonly town: Pick<TownCard, "id" | "slug" | "nameZh" | "nameEn" | "cityZh" | "pack" | "state" | "demo" | "kindsAccepted">;
   /** False: named by the province, and nothing is shown of it; nothing is not zero. */
   readonly connected: boolean;
-  readonly families: readonly string[];
+  /** Named here: the public page carries no pack. */
+  readonly families: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
   readonly members: readonly PortalMember[];
   readonly requests: readonly (Omit<OpenRequest, "closesAt"> & { readonly closesAt: string })[];
   readonly policies: readonly PortalPolicy[];
@@ -59,7 +60,7 @@ export async function readPortal(services: Services, { slug }: z.infer<typeof Po
   return townFor(services, platformActor(id), null).read(async (tx) => ({
     town,
     connected,
-    families: packOf(PackCode.parse(pack)).families.map(({ code }) => code),
+    families: packOf(PackCode.parse(pack)).families.map(({ code, names }) => ({ code, zh: names.zh, en: names.en })),
     members: await listShown(tx),
     requests: (await publicRequests(tx)).map(({ closesAt, ...rest }) => ({ ...rest, closesAt: closesAt.toISOString() })),
     policies: await listPublished(tx),

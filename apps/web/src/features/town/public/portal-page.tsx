@@ -67,16 +67,14 @@ const packs = ["flange", "baijiu", "glassware", "malleable", "admixture", "gener
 function Connected({ portal: { town, families, members, requests, policies } }: { readonly portal: Portal }) {
   const { t, i18n } = useTranslation();
   const locale = localeOf(i18n.language);
-  const familyName = (code: string): string =>
-    i18n.exists(`spec.family.${code}`) ? t(`spec.family.${code}` as "spec.family.unclear") : code;
   const pack = packs.find((one) => one === town.pack) ?? "generic";
   return (
     <>
       <Card title={t("town.public.industry")}>
         <Row gap={2}>
           <strong>{t(`town.pack.${pack}`)}</strong>
-          {families.map((code) => (
-            <Chip key={code}>{familyName(code)}</Chip>
+          {families.map(({ code, zh, en }) => (
+            <Chip key={code}>{locale === "zh-CN" ? zh : en}</Chip>
           ))}
         </Row>
       </Card>

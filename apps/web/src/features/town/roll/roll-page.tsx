@@ -63,12 +63,14 @@ export function RollPage() {
           ))}
         {first && (
           <>
-            <Row gap={2}>
-              <span className="k-quiet k-figures" role="status">
-                {t(first.count.more ? "town.roll.found_more" : "town.roll.found", { count: first.count.rows })}
-              </span>
-              <SaveButtons kind="roll" filter={filter} />
-            </Row>
+            <div className="t-found">
+              <Row gap={2}>
+                <span className="k-quiet k-figures" role="status">
+                  {t(first.count.more ? "town.roll.found_more" : "town.roll.found", { count: first.count.rows })}
+                </span>
+                {rows.length > 0 && <SaveButtons kind="roll" filter={filter} />}
+              </Row>
+            </div>
             <Entries
               rows={rows}
               filtered={filter.text !== "" || filter.state !== null || filter.member !== null}
