@@ -17,25 +17,26 @@ const longest: Partial<Record<RollField, number>> = {
   mainProducts: 400,
 };
 
-const states: Readonly<Record<string, RollState>> = {
-  "": "operating",
-  在营: "operating",
-  在营在册: "operating",
-  存续: "operating",
-  开业: "operating",
-  正常: "operating",
-  operating: "operating",
-  active: "operating",
-  停业: "dormant",
-  歇业: "dormant",
-  停产: "dormant",
-  dormant: "dormant",
-  注销: "closed",
-  吊销: "closed",
-  已注销: "closed",
-  closed: "closed",
-  deregistered: "closed",
-};
+/** A map, for a cell may say "constructor". */
+const states: ReadonlyMap<string, RollState> = new Map([
+  ["", "operating"],
+  ["在营", "operating"],
+  ["在营在册", "operating"],
+  ["存续", "operating"],
+  ["开业", "operating"],
+  ["正常", "operating"],
+  ["operating", "operating"],
+  ["active", "operating"],
+  ["停业", "dormant"],
+  ["歇业", "dormant"],
+  ["停产", "dormant"],
+  ["dormant", "dormant"],
+  ["注销", "closed"],
+  ["吊销", "closed"],
+  ["已注销", "closed"],
+  ["closed", "closed"],
+  ["deregistered", "closed"],
+]);
 
 /** A spreadsheet rounds a long number to fifteen digits: what it shows is no longer the number. */
 const damaged = /^\d(?:\.\d+)?e\+?\d+$/i;
@@ -82,15 +83,14 @@ function firstWrong(cells: Cells, headings: Readonly<Partial<Record<RollField, s
     const column = headings[field] ?? "";
     if (/^[=@]|^[+-](?![0-9])/.test(cell)) return { kind: "rule", code: "town.import.row_formula", params: { column } };
     const max = longest[field];
-    if (max !== undefined && cell.length > max) return { kind: "rule", code: "town.import.row_too_long", params: { column, max } };
+    if (max !== undefined && [...cell].length > max) return { kind: "rule", code: "town.import.row_too_long", params: { column, max } };
   }
   if (cells.nameZh === "") return { kind: "rule", code: "town.import.row_name_missing" };
-  if (cells.nameZh.length < 2) return { kind: "rule", code: "town.import.row_name_short" };
+  if ([...cells.nameZh].length < 2) return { kind: "rule", code: "town.import.row_name_short" };
   const { contactPhone, regionCode, state } = cells;
   if (contactPhone !== "" && !phone.test(contactPhone))
     return { kind: "rule", code: "town.import.row_phone", params: { written: contactPhone.slice(0, 30) } };
-  if (states[state.toLowerCase()] === undefined)
-    return { kind: "rule", code: "town.import.row_state", params: { written: state.slice(0, 30) } };
+  if (!states.has(state.toLowerCase())) return { kind: "rule", code: "town.import.row_state", params: { written: state.slice(0, 30) } };
   if (regionCode !== "" && (!/^\d{6}$/.test(regionCode) || regionName(regionCode) === null))
     return { kind: "rule", code: "town.import.row_county", params: { written: regionCode.slice(0, 30) } };
   return null;
@@ -134,7 +134,7 @@ export function readRow(row: readonly string[], columns: Columns, header: readon
       contactPhone: orNone(cells.contactPhone),
       mainProducts: orNone(cells.mainProducts),
       establishedOn: establishedOn.value,
-      state: states[cells.state.toLowerCase()] ?? "operating",
+      state: states.get(cells.state.toLowerCase()) ?? "operating",
       employees: employees.value,
     },
     doubtful: number.value.doubtful,

@@ -51,7 +51,8 @@ const plain = (xml: string): string =>
     .replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex?: string, dec?: string, name?: string) => {
       if (name !== undefined) return entities[name] ?? whole;
       const code = hex === undefined ? Number(dec) : Number.parseInt(hex, 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
+      // Half a pair is no sign, and no database takes it.
+      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : "";
     })
     .replace(/_x000[dD]_/g, "");
 
