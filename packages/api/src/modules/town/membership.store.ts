@@ -18,6 +18,7 @@ import { hint } from "../../platform/live.ts";
 import { refuse } from "../../platform/refuse.ts";
 import { searchWords } from "../../platform/search-words.ts";
 import type { Tx } from "../../platform/tx.ts";
+import { refreshCards } from "./document.store.ts";
 
 /** A state that lacks a field must clear its column, or yesterday's suspension outlives its end. */
 const absent = {
@@ -158,6 +159,7 @@ async function finish(
   facts: { readonly [key: string]: Json },
 ): Promise<void> {
   await writeCard(tx, next);
+  if (next.state === "active") await refreshCards(tx, next.organisationId);
   await record(tx, action, next.id, { ...facts, organisationId: next.organisationId });
   await publish(tx, events);
   // Open sessions of the firm learn of it with their next call; their screens and streams are told to look now.
