@@ -59,6 +59,7 @@ import { followDecision, receiveReport } from "./modules/town/report.usecases.ts
 import { importReport, rollSheet } from "./modules/town/roll.sheets.ts";
 import { linkMember } from "./modules/town/roll.store.ts";
 import { tellTown } from "./modules/town/town.notices.ts";
+import { takeDownOffers } from "./modules/trade/offer.leaving.usecases.ts";
 import { issueOrders, lapseOrder } from "./modules/trade/order.usecases.ts";
 import { orderForPaper } from "./modules/trade/order.views.ts";
 import { boundInTrade } from "./modules/trade/public.ts";
@@ -124,6 +125,7 @@ export const reactions: readonly Reaction[] = [
   on(TownClosed, "town: tell a town that it is closed", (tx, event, heard) => tellTown(tx, "town.town.closed", event, heard)),
   on(PolicyPublished, "town: tell whom a policy concerns", (tx, event, heard) => tellOfPolicy(tx, event, heard)),
   on(AwardFinal, "trade: issue the purchase order", (tx, event) => issueOrders(tx, event)),
+  on(MembershipLeft, "trade: take down the offers of a member that left", (tx, event) => takeDownOffers(tx, event.organisationId)),
   on(OfferPublished, "procurement: list the supply of an offer", (tx, event) => listOfferedSupply(tx, event)),
   on(OfferPaused, "procurement: take the supply of a paused offer out of matching", (tx, event) => dropOfferedSupply(tx, event)),
   on(OfferWithdrawn, "procurement: take the supply of a withdrawn offer out of matching", (tx, event) => dropOfferedSupply(tx, event)),

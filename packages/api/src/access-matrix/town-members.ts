@@ -39,6 +39,7 @@ export const memberRows: Rows = {
     elsewhere: "blank",
     given: async (world) => ({ input: { which: "waiting" }, secrets: [(await waiting(world)).documentId] }),
   },
+  "town.document.get": { by: "reviewer", given: async (world) => ({ input: { documentId: (await waiting(world)).documentId } }) },
   "town.document.accept": { by: "reviewer", given: onWaiting({ number: "A-1", validUntil: "2099-12-31" }) },
   "town.membership.leave": {
     by: "thirdSupplier",

@@ -77,6 +77,7 @@ export const townDocument: Words<typeof zh> = {
   "town.document.save_file": "Save the file {{name}}",
   "town.settings.documents": "Required documents",
   "town.settings.documents_hint": "Once one has expired, nothing new can be published; what is running is not touched",
+  "town.log.town.document.read": "The town looked at a document",
   "town.log.town.document.upload": "Handed in a document",
   "town.log.town.document.withdraw": "Took back a document",
   "town.log.town.document.accept": "Accepted a document",

@@ -68,6 +68,7 @@ export const townMeasure: Words<typeof zh> = {
   "town.log.town.membership.leave": "Left the town",
   "town.log.town.membership.end": "End of membership proposed or done",
   "town.log.system.town.membership.leave": "Left with its home town",
+  "town.log.system.trade.offer.withdraw": "Offer taken down on leaving",
   "town.log.town.seat.handOver": "Handed over ownership",
   "town.log.town.seat.recoverOwner": "Recovery of the owner proposed or done",
   "town.log.town.measure.confirm": "A second person confirmed a measure",

@@ -72,6 +72,7 @@ export const townDocument = {
   "town.document.save_file": "下载文件 {{name}}",
   "town.settings.documents": "必备证照",
   "town.settings.documents_hint": "过期后不能发布新的需求、报价和产品，进行中的业务不受影响",
+  "town.log.town.document.read": "镇管理机构查看了证照",
   "town.log.town.document.upload": "提交证照",
   "town.log.town.document.withdraw": "撤回证照",
   "town.log.town.document.accept": "通过证照",

@@ -60,6 +60,7 @@ export const townMeasure = {
   "town.log.town.membership.leave": "退出本镇",
   "town.log.town.membership.end": "提出或办理结束会员资格",
   "town.log.system.town.membership.leave": "随所属镇退出",
+  "town.log.system.trade.offer.withdraw": "随退出下架产品",
   "town.log.town.seat.handOver": "移交负责人",
   "town.log.town.seat.recoverOwner": "提出或办理恢复负责人",
   "town.log.town.measure.confirm": "第二人确认处置事项",

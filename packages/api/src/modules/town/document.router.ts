@@ -13,6 +13,9 @@ export const townDocument = router({
   list: forTown("town.document.accept")
     .input(DocumentFilter)
     .query(({ ctx, input }) => ctx.town.read((tx) => listDocuments(tx, ctx.workspace, input))),
+  get: forTown("town.document.accept")
+    .input(document.OneDocument)
+    .query(({ ctx, input }) => document.openDocument(ctx.town, ctx.workspace, input.documentId)),
   accept: forTown("town.document.accept")
     .input(document.AcceptInput)
     .mutation(({ ctx, input }) => ctx.town.write((tx) => document.acceptDocument(tx, input))),

@@ -1,16 +1,19 @@
 import { newId } from "@jizhen/db";
 import { DocumentEntry, DocumentId, memberDocuments as life, type MemberDocument, ReasonText } from "@jizhen/domain-town";
 import * as z from "zod";
+import type { Workspace } from "../../platform/actor.ts";
 import { claimFiles } from "../../platform/files.ts";
 import { orRefuse, refuse } from "../../platform/refuse.ts";
 import { schedule } from "../../platform/timers.ts";
-import type { Tx } from "../../platform/tx.ts";
+import type { Town, Tx } from "../../platform/tx.ts";
 import { tellReminder } from "./document.notices.ts";
 import * as store from "./document.store.ts";
-import { hasSeat } from "./membership.store.ts";
+import { type DocumentLine, getDocument } from "./document.views.ts";
+import { hasSeat, recordOpening } from "./membership.store.ts";
 
 const on = { documentId: DocumentId, version: z.int().min(0) };
 export const OnDocument = z.strictObject(on);
+export const OneDocument = z.strictObject({ documentId: DocumentId });
 export const UploadInput = DocumentEntry;
 export const AcceptInput = z.strictObject({ ...on, number: DocumentEntry.shape.number, validUntil: DocumentEntry.shape.validUntil });
 export const RefuseInput = z.strictObject({ ...on, reasonText: ReasonText });
@@ -28,6 +31,13 @@ async function loadAsOther(tx: Tx, input: z.infer<typeof OnDocument>) {
   const document = await load(tx, input);
   orRefuse(life.insistOther(document, tx, await hasSeat(tx, tx.by.personId, document.organisationId)));
   return orRefuse(life.insistDocumentState(document, "uploaded"));
+}
+
+/** Shows a paper to the administration and leaves a line in the log that the firm reads. */
+export async function openDocument(town: Town, workspace: Workspace, documentId: DocumentId): Promise<DocumentLine> {
+  const line = await town.read((tx) => getDocument(tx, workspace, documentId));
+  await town.write((tx) => recordOpening(tx, "town.document.read", documentId, line.document.organisationId));
+  return line;
 }
 
 export async function uploadDocument(tx: Tx, entry: z.infer<typeof UploadInput>): Promise<{ id: DocumentId }> {

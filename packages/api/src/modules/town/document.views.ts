@@ -2,6 +2,7 @@ import { type DocumentAction, DocumentId, documentActionsOn, type Grade, type Me
 import { type LocalDate, localDateAt, plusDays } from "@jizhen/kernel";
 import * as z from "zod";
 import type { Workspace } from "../../platform/actor.ts";
+import { refuse } from "../../platform/refuse.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { documentColumns, toDocument } from "./document.store.ts";
 import { townHere } from "./town.views.ts";
@@ -61,6 +62,13 @@ const newestFirst = `select ${line} from ${from} where d.town_id = $1 and d.orga
 export async function documentsOf(tx: ReadTx, workspace: Workspace, organisationId: string): Promise<DocumentLine[]> {
   const rows = await tx.query<Row>("town.document.of", newestFirst, [tx.by.townId, tx.by.personId, organisationId]);
   return rows.map((row) => toLine(tx, workspace, row));
+}
+
+/** One paper, for whoever judges it. */
+export async function getDocument(tx: ReadTx, workspace: Workspace, id: DocumentId): Promise<DocumentLine> {
+  const sql = `select ${line} from ${from} where d.town_id = $1 and d.id = $3`;
+  const [row] = await tx.query<Row>("town.document.get", sql, [tx.by.townId, tx.by.personId, id]);
+  return row ? toLine(tx, workspace, row) : refuse({ kind: "not_found", code: "town.document.unknown" });
 }
 
 export type OwnDocuments = {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aWorld, type Someone, type World } from "../../testing/index.ts";
 import { codeOf, lineOf, opened, published, quote } from "../procurement/story.fixtures.ts";
+import { anOfferContent } from "../trade/offer.fixtures.ts";
 import { aScan } from "./document.fixtures.ts";
 import { aMeasure, membershipOf } from "./measure.fixtures.ts";
 
@@ -40,6 +41,15 @@ describe("leaving a town", () => {
       [firm.actor.orgId],
     );
     expect((await stateOf(firm)).sort()).toEqual(["applied", "left"]);
+  });
+
+  it("takes down what the firm has on sale", async () => {
+    const firm = await world.firm(world.dingxiang, "Selling", ["owner", "seller"]);
+    const { id, version } = await world.as(firm).trade.offer.save({ seen: null, content: anOfferContent() });
+    await world.as(firm).trade.offer.publish({ offerId: id, version });
+    await world.as(firm).town.membership.leave(await membershipOf(world, firm));
+    await world.drain();
+    expect(await world.asOwner("select status from offer where id = $1", [id])).toEqual([{ status: "withdrawn" }]);
   });
 
   it("is refused with a count by function while anything is open, on either side of a deal, for firm and administration alike", async () => {

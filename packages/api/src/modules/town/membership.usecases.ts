@@ -57,7 +57,7 @@ export async function loadAsStranger(tx: Tx, input: On): Promise<Membership> {
 /** Reads a firm's file and leaves a line in the log that the firm reads. */
 export async function openFile(town: Town, workspace: Workspace, membershipId: MembershipId): Promise<FirmFile> {
   const file = await town.read((tx) => getFile(tx, workspace, membershipId));
-  await town.write((tx) => store.recordOpening(tx, membershipId, file.membership.organisationId));
+  await town.write((tx) => store.recordOpening(tx, "town.membership.read", membershipId, file.membership.organisationId));
   return file;
 }
 

@@ -1,4 +1,4 @@
-import { type Membership, noPromises, type OpenPromises, promiseHolders } from "@jizhen/domain-town";
+import { type Membership, noPromises, type OpenPromises } from "@jizhen/domain-town";
 import type { OrgId } from "@jizhen/kernel";
 import type { AnyTx } from "../../platform/ask.ts";
 import { platformActor, type Tx } from "../../platform/tx.ts";
@@ -7,10 +7,9 @@ import { townsVisited } from "./membership.store.ts";
 
 /** What the functions hold an organisation to in one town; each answers in `wiring.ts`. */
 async function inTown(tx: AnyTx, organisationId: OrgId): Promise<OpenPromises> {
-  const counts = await Promise.all(
-    promiseHolders.map(async (holder) => [holder, await tx.services.openPromises[holder](tx, organisationId)]),
-  );
-  return Object.fromEntries(counts) as OpenPromises;
+  const { openPromises } = tx.services;
+  const [procurement, trade] = await Promise.all([openPromises.procurement(tx, organisationId), openPromises.trade(tx, organisationId)]);
+  return { procurement, trade };
 }
 
 const sum = (all: readonly OpenPromises[]): OpenPromises =>

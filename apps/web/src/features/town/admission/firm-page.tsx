@@ -72,18 +72,20 @@ function Firm({ file }: { readonly file: FirmFile }) {
         )
       }
       actions={
-        <>
-          {others.map((action) => (
-            <Button key={action} kind={action === "suspend" ? "danger" : "secondary"} onClick={() => setDeciding(action)}>
-              {t(`town.do.${action}`)}
-            </Button>
-          ))}
-          {proposals.map((one) => (
-            <Button key={one} onClick={() => setProposal(one)}>
-              {t(`town.measure.${one}`)}
-            </Button>
-          ))}
-        </>
+        others.length + proposals.length > 0 && (
+          <>
+            {others.map((action) => (
+              <Button key={action} kind={action === "suspend" ? "danger" : "secondary"} onClick={() => setDeciding(action)}>
+                {t(`town.do.${action}`)}
+              </Button>
+            ))}
+            {proposals.map((one) => (
+              <Button key={one} onClick={() => setProposal(one)}>
+                {t(`town.measure.${one}`)}
+              </Button>
+            ))}
+          </>
+        )
       }
     >
       <Standing file={file} />

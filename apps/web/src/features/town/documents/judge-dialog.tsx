@@ -1,9 +1,10 @@
 import { isGrade, ReasonText } from "@jizhen/domain-town";
 import type { LocalDate } from "@jizhen/kernel";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
-import { useTRPCClient } from "#lib/trpc.ts";
+import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";
 import { DateField } from "#ui/date-field.tsx";
@@ -19,7 +20,9 @@ import type { DocumentLine } from "./documents-page.tsx";
 export function JudgeDialog({ line, onClose }: { readonly line: DocumentLine; readonly onClose: () => void }) {
   const { t, i18n } = useTranslation();
   const client = useTRPCClient();
-  const { document, organisation, file } = line;
+  // Asked for anew: the look stands in the log that the firm reads.
+  const seen = useQuery(useTRPC().town.document.get.queryOptions({ documentId: line.document.id }));
+  const { document, organisation, file } = seen.data ?? line;
   const [number, setNumber] = useState(document.number ?? "");
   const [validUntil, setValidUntil] = useState<string | null>(document.validUntil);
   const [reason, setReason] = useState<string | null>(null);
@@ -41,7 +44,10 @@ export function JudgeDialog({ line, onClose }: { readonly line: DocumentLine; re
     },
   });
   const refuse = () => {
-    if (reason === null) return setReason("");
+    if (reason === null) {
+      setReason("");
+      return;
+    }
     const sound = ReasonText.safeParse(reason).success;
     setShort(!sound);
     if (sound) void judging.submit("refuse");
