@@ -11,11 +11,19 @@ import {
   RequestPublished,
 } from "@jizhen/domain-procurement";
 import {
+  DocumentAccepted,
+  DocumentExpired,
+  DocumentId,
+  DocumentRefused,
+  DocumentUploaded,
+  MeasureConfirmed,
+  MeasureProposed,
   MembershipActivated,
   MembershipAnswered,
   MembershipApplied,
   MembershipAsked,
   MembershipId,
+  MembershipLeft,
   MembershipReinstated,
   MembershipRejected,
   MembershipSuspended,
@@ -38,9 +46,12 @@ import { copyToMarket } from "./modules/procurement/market.store.ts";
 import { matchRequest } from "./modules/procurement/match.usecases.ts";
 import { dropOfferedSupply, listOfferedSupply } from "./modules/procurement/offered-supply.ts";
 import { freezeWhenDue, holdWhenDue } from "./modules/procurement/opening.usecases.ts";
-import { mayReadQuoteFile, mayReadRequestFile } from "./modules/procurement/public.ts";
+import { boundInProcurement, mayReadQuoteFile, mayReadRequestFile } from "./modules/procurement/public.ts";
+import { tellDesk, tellFirm } from "./modules/town/document.notices.ts";
+import { expireWhenDue, remindWhenDue } from "./modules/town/document.usecases.ts";
 import { ImportId, writeBatch } from "./modules/town/import.usecases.ts";
-import { spreadReinstatement, spreadSuspension, tellAdministration, tellMember } from "./modules/town/membership.notices.ts";
+import { tellFormerOwners, tellSecondPerson } from "./modules/town/measure.notices.ts";
+import { spreadLeaving, spreadReinstatement, spreadSuspension, tellAdministration, tellMember } from "./modules/town/membership.notices.ts";
 import { memberSheet } from "./modules/town/membership.sheet.ts";
 import { reinstateWhenDue } from "./modules/town/membership.usecases.ts";
 import { remindOfDeadline, tellOfPolicy } from "./modules/town/policy.notices.ts";
@@ -48,11 +59,14 @@ import { followDecision, receiveReport } from "./modules/town/report.usecases.ts
 import { importReport, rollSheet } from "./modules/town/roll.sheets.ts";
 import { linkMember } from "./modules/town/roll.store.ts";
 import { tellTown } from "./modules/town/town.notices.ts";
+import { takeDownOffers } from "./modules/trade/offer.leaving.usecases.ts";
 import { issueOrders, lapseOrder } from "./modules/trade/order.usecases.ts";
 import { orderForPaper } from "./modules/trade/order.views.ts";
+import { boundInTrade } from "./modules/trade/public.ts";
 import { type DocumentMaker, documentOf } from "./platform/documents.ts";
 import { on, type Reaction } from "./platform/events.ts";
 import type { MayReadFile } from "./platform/files.ts";
+import type { Services } from "./platform/services.ts";
 import type { SheetMaker } from "./platform/sheets/offer.ts";
 import { onJob, type Timer } from "./platform/timers.ts";
 
@@ -87,6 +101,22 @@ export const reactions: readonly Reaction[] = [
   ),
   on(MembershipSuspended, "town: suspend the visits of a firm suspended at home", (tx, event) => spreadSuspension(tx, event)),
   on(MembershipReinstated, "town: lift what home had suspended", (tx, event) => spreadReinstatement(tx, event)),
+  on(DocumentUploaded, "town: tell the administration of a paper to judge", (tx, event, heard) => tellDesk(tx, event, heard)),
+  on(DocumentAccepted, "town: tell the firm that its paper counts", (tx, event, heard) =>
+    tellFirm(tx, "town.document.accepted", event, heard),
+  ),
+  on(DocumentRefused, "town: tell the firm that its paper does not count", (tx, event, heard) =>
+    tellFirm(tx, "town.document.refused", event, heard),
+  ),
+  on(DocumentExpired, "town: tell the firm that its paper has ended", (tx, event, heard) =>
+    tellFirm(tx, "town.document.expired", event, heard),
+  ),
+  on(MembershipLeft, "town: tell the member of its end", (tx, event, heard) => tellMember(tx, "town.membership.left", event, heard)),
+  on(MembershipLeft, "town: end the visits of a firm that left home", (tx, event) => spreadLeaving(tx, event)),
+  on(MeasureProposed, "town: tell the administration that a second person is asked", (tx, event, heard) =>
+    tellSecondPerson(tx, event, heard),
+  ),
+  on(MeasureConfirmed, "town: tell the owners that the firm has another one", (tx, event, heard) => tellFormerOwners(tx, event, heard)),
   on(ReportApproved, "town: show the province a town's report", (tx, event) => receiveReport(tx, event)),
   on(ReportDecided, "town: follow what the province decided of its report", (tx, event) => followDecision(tx, event)),
   on(TownOpened, "town: tell a town that it is open", (tx, event, heard) => tellTown(tx, "town.town.opened", event, heard)),
@@ -95,6 +125,7 @@ export const reactions: readonly Reaction[] = [
   on(TownClosed, "town: tell a town that it is closed", (tx, event, heard) => tellTown(tx, "town.town.closed", event, heard)),
   on(PolicyPublished, "town: tell whom a policy concerns", (tx, event, heard) => tellOfPolicy(tx, event, heard)),
   on(AwardFinal, "trade: issue the purchase order", (tx, event) => issueOrders(tx, event)),
+  on(MembershipLeft, "trade: take down the offers of a member that left", (tx, event) => takeDownOffers(tx, event.organisationId)),
   on(OfferPublished, "procurement: list the supply of an offer", (tx, event) => listOfferedSupply(tx, event)),
   on(OfferPaused, "procurement: take the supply of a paused offer out of matching", (tx, event) => dropOfferedSupply(tx, event)),
   on(OfferWithdrawn, "procurement: take the supply of a withdrawn offer out of matching", (tx, event) => dropOfferedSupply(tx, event)),
@@ -118,6 +149,8 @@ export const timers: readonly Timer[] = [
   onJob("town.membership.reinstate", z.strictObject({ membershipId: MembershipId }), (tx, { membershipId }) =>
     reinstateWhenDue(tx, membershipId),
   ),
+  onJob("town.document.remind", z.strictObject({ documentId: DocumentId, days: z.int() }), (tx, about) => remindWhenDue(tx, about)),
+  onJob("town.document.expire", z.strictObject({ documentId: DocumentId }), (tx, { documentId }) => expireWhenDue(tx, documentId)),
   onJob("town.import.write", z.strictObject({ importId: ImportId }), (tx, { importId }) => writeBatch(tx, importId)),
   onJob("town.policy.remind", z.strictObject({ policyId: PolicyId, revision: z.int() }), (tx, about) => remindOfDeadline(tx, about)),
   onJob("procurement.request.freeze", z.strictObject({ requestId: RequestId }), (tx, about) => freezeWhenDue(tx, about)),
@@ -132,8 +165,13 @@ export const mayReadFile: Readonly<Record<string, MayReadFile>> = {
   capability: (_tx, _file, may) => may.has("procurement.capability.review"),
   request: mayReadRequestFile,
   quote: mayReadQuoteFile,
+  measure: (_tx, _file, may) => may.has("town.measure.read"),
+  document: (_tx, _file, may) => may.has("town.document.accept"),
   application: (_tx, _file, may) => may.has("town.membership.read"),
 };
+
+/** What each function still holds an organisation to: with something open nobody leaves a town. */
+export const openPromises: Services["openPromises"] = { procurement: boundInProcurement, trade: boundInTrade };
 
 /** Lists at `/sheets/<kind>.xlsx` and `.csv`. */
 export const sheets: Readonly<Record<string, SheetMaker>> = {

@@ -1,6 +1,8 @@
 import type { DeclarationRefusal } from "./declaration/errors.ts";
+import type { DocumentRefusal } from "./document/errors.ts";
 import type { IndicatorRefusal } from "./indicator/errors.ts";
 import type { InvitationRefusal } from "./invitation/errors.ts";
+import type { MeasureRefusal } from "./measure/errors.ts";
 import type { MembershipRefusal } from "./membership/errors.ts";
 import type { OrganisationRefusal } from "./organisation/errors.ts";
 import type { PolicyRefusal } from "./policy/errors.ts";
@@ -13,6 +15,7 @@ import type { TownStateRefusal } from "./town/errors.ts";
 export type TownRefusal =
   | TownStateRefusal
   | OrganisationRefusal
+  | MeasureRefusal
   | MembershipRefusal
   | SeatRefusal
   | InvitationRefusal
@@ -23,4 +26,5 @@ export type TownRefusal =
   | RowOvertaken
   | IndicatorRefusal
   | DeclarationRefusal
+  | DocumentRefusal
   | ReportRefusal;

@@ -38,6 +38,8 @@ const entries: readonly Entry[] = [
     inBar: true,
     places: [
       { to: "/town/members", label: "shell.nav.admission", needs: "town.membership.read" },
+      { to: "/town/documents", label: "town.document.desk", needs: "town.document.accept" },
+      { to: "/town/measures", label: "town.measure.page", needs: "town.measure.read" },
       { to: "/town/roll", label: "town.roll.page", needs: "town.roll.read" },
       { to: "/town/imports", label: "town.import.page", needs: "town.import.check" },
       { to: "/town/policies", label: "shell.nav.town_policies", needs: "town.policy.save" },
@@ -95,6 +97,7 @@ const entries: readonly Entry[] = [
     places: [
       { to: "/declarations", label: "shell.nav.declarations", needs: "town.declaration.save" },
       { to: "/members", label: "shell.nav.members", needs: "town.seat.read" },
+      { to: "/documents", label: "town.document.page", needs: "town.document.upload" },
       { to: "/policies", label: "shell.nav.policies", needs: "town.policy.read" },
       { to: "/public-page", label: "shell.nav.portal", needs: "town.portal.hide" },
       { to: "/membership", label: "town.membership.page", needs: null },

@@ -136,6 +136,7 @@ const admission = createRoute({
     present({
       state: oneOf(search, "state", ["open", "active", "suspended", "rejected", "all"]),
       kind: textIn(search, "kind"),
+      grade: oneOf(search, "grade", ["small_micro", "above_scale", "specialised", "little_giant"]),
       text: textIn(search, "text"),
       warned: flagIn(search, "warned"),
       sort: oneOf(search, "sort", ["newest", "name"]),
@@ -153,13 +154,33 @@ const members = createRoute({
   path: "/members",
   staticData: { frame: "work", title: "shell.nav.members" },
   validateSearch: (search: Record<string, unknown>) => present({ tab: oneOf(search, "tab", ["seats", "invitations", "log"]) }),
-  component: lazyRouteComponent(() => import("../features/town/members/members-page.tsx"), "MembersPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/members/members-page.tsx")), "MembersPage"),
+});
+const ownDocuments = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/documents",
+  staticData: { frame: "work", title: "town.document.page" },
+  component: late(() => withTownHall(import("../features/town/documents/documents-page.tsx")), "DocumentsPage", "town.document.page"),
+});
+const documentDesk = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/documents",
+  staticData: { frame: "work", title: "town.document.desk" },
+  validateSearch: (search: Record<string, unknown>) => present({ which: oneOf(search, "which", ["waiting", "ending", "expired"]) }),
+  component: late(() => withTownHall(import("../features/town/documents/desk-page.tsx")), "DocumentDeskPage", "town.document.desk"),
+});
+const measures = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/measures",
+  staticData: { frame: "work", title: "town.measure.page" },
+  validateSearch: (search: Record<string, unknown>) => present({ which: oneOf(search, "which", ["open", "all"]) }),
+  component: late(() => withTownHall(import("../features/town/measures/measures-page.tsx")), "MeasuresPage", "town.measure.page"),
 });
 const membership = createRoute({
   getParentRoute: () => rootRoute,
   path: "/membership",
   staticData: { frame: "work", title: "town.membership.page" },
-  component: lazyRouteComponent(() => import("../features/town/membership/membership-page.tsx"), "MembershipPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/membership/membership-page.tsx")), "MembershipPage"),
 });
 
 /** Towns, members and figures: for firms, administrations, the province and everybody. */
@@ -186,5 +207,8 @@ export const townPages = [
   admission,
   firm,
   members,
+  ownDocuments,
+  documentDesk,
+  measures,
   membership,
 ] as const;

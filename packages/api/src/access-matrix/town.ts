@@ -4,6 +4,7 @@ import { aDraftPolicy, aPolicyText, aPublishedPolicy } from "../modules/town/pol
 import { aLicence, aNumber, anApplication, anEntry, aRegistration, aTownEntry } from "../modules/town/town.fixtures.ts";
 import type { Someone, World } from "../testing/index.ts";
 import type { Given, Rows } from "./row.ts";
+import { memberRows } from "./town-members.ts";
 import { rollRows } from "./town-roll.ts";
 
 let numbers = 5_000;
@@ -238,6 +239,7 @@ export const townRows: Rows = {
     given: async (world) => ({ input: { token: (await anInvitation(world, world.stranger.email)).token } }),
   },
   ...rollRows,
+  ...memberRows,
   // Everybody reads the log of their own firm.
   "town.audit.list": {
     by: "buyerOwner",

@@ -125,7 +125,10 @@ function castFirms(stage: Stage, town: DemoTown, townId: TownId, { firms, suspen
     if (town.slug === "dingxiang") {
       for (const [role, zh] of colleagues[count] ?? []) stage.seat(id, townId, [role], `${named}·${zh}（演示）`, `${role}.dingxiang`);
     }
-    if (state === "active") inGoodStanding.push(owner);
+    if (state === "active") {
+      inGoodStanding.push(owner);
+      stage.papers(owner, count);
+    }
   }
   return inGoodStanding;
 }

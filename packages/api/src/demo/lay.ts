@@ -18,6 +18,10 @@ export async function layRows({ database, services }: Platform, rows: Rows): Pro
   await lay((db) => db.session.createMany({ data: rows.session as Prisma.SessionCreateManyInput[] }));
   await lay((db) => db.membershipCard.createMany({ data: rows.membershipCard as Prisma.MembershipCardCreateManyInput[] }));
   for (const [townId, memberships] of rows.membership) await layMemberships(database, townId, memberships);
+  for (const [townId, papers] of rows.memberDocument)
+    await openTown(database, platformActor(townId)).write(async ({ db }) => {
+      await db.memberDocument.createMany({ data: papers as Prisma.MemberDocumentCreateManyInput[] });
+    });
   for (const [townId, licences] of rows.licence) await layLicences({ database, services }, townId, licences);
 }
 
@@ -29,9 +33,9 @@ async function layLicences(
 ): Promise<void> {
   const content = sampleLicence();
   const sha256 = createHash("sha256").update(content).digest("hex");
-  const files = licences.map((licence) => ({ ...licence, storageKey: newStorageKey() }));
+  const files = licences.map((licence) => ({ purpose: "application", ...licence, storageKey: newStorageKey() }));
   for (const { storageKey } of files) await services.files.put(storageKey, content);
-  const told = { name: "sample-licence.webp", mediaType: "image/webp", size: content.length, sha256, purpose: "application" };
+  const told = { name: "sample-licence.webp", mediaType: "image/webp", size: content.length, sha256 };
   await openTown(database, platformActor(townId)).write(async ({ db }) => {
     await db.storedFile.createMany({ data: files.map((file) => ({ townId, ...file, ...told })) });
   });

@@ -3,6 +3,7 @@ import { defaultTownRules, type MembershipKind, type MembershipState, type Role 
 import { type Actor, FileId, millisecondsIn, OrgId, PersonId, plus, TownId } from "@jizhen/kernel";
 import type { Chance } from "./chance.ts";
 import { inventedNumber } from "./numbers.ts";
+import { layPapers } from "./papers.ts";
 
 /** Somebody of the demo with the workspace they act in. */
 export type Player = { readonly actor: Actor; readonly token: string; readonly workspace: string };
@@ -20,6 +21,7 @@ type Row = Record<string, unknown>;
 /** Rows of the identity space, and of each town behind its wall, as the tables take them. */
 export type Rows = { readonly [table in "person" | "session" | "town" | "organisation" | "seat" | "membershipCard"]: Row[] } & {
   readonly membership: Map<TownId, Row[]>;
+  readonly memberDocument: Map<TownId, Row[]>;
   readonly licence: Map<TownId, Licence[]>;
 };
 
@@ -30,6 +32,7 @@ export type Licence = {
   readonly personId: PersonId;
   readonly subject: string;
   readonly at: Date;
+  readonly purpose?: "document";
 };
 
 export type TownRow = {
@@ -60,6 +63,7 @@ export function rowsAsOf(now: Date, luck: Chance) {
     seat: [],
     membershipCard: [],
     membership: new Map(),
+    memberDocument: new Map(),
     licence: new Map(),
   };
   const deciders = new Map<TownId, PersonId>();
@@ -81,6 +85,7 @@ export function rowsAsOf(now: Date, luck: Chance) {
     };
     rows.town.push({ id: townId, ...given, ...standing });
     rows.membership.set(townId, []);
+    rows.memberDocument.set(townId, []);
     rows.licence.set(townId, []);
     return { townId, administration };
   };
@@ -143,7 +148,12 @@ export function rowsAsOf(now: Date, luck: Chance) {
     rows.membershipCard.push({ organisationId, hostTown: townId, kind, membershipId: id, state, visiting: false });
   };
 
-  return { rows, number, officeNumber, town, organisation, seat, decidedBy, membership };
+  const papers = (by: Player, count: number): void => {
+    const decider = deciders.get(by.actor.townId);
+    if (decider !== undefined) layPapers(rows, now, by, count, decider);
+  };
+
+  return { rows, number, officeNumber, town, organisation, seat, decidedBy, membership, papers };
 }
 export type Stage = ReturnType<typeof rowsAsOf>;
 

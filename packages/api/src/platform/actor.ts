@@ -1,5 +1,5 @@
 import type { Database } from "@jizhen/db";
-import { type Permission, permissionsOf, type Role } from "@jizhen/domain-town";
+import { type Permission, permissionsOf, publishing, type Role } from "@jizhen/domain-town";
 import { type Actor, OrgId, PersonId, TownId } from "@jizhen/kernel";
 
 /** Who signed in, from live rows. */
@@ -18,7 +18,8 @@ export type Loss =
   | "town.membership.not_active"
   | "town.town.not_open"
   | "town.town.paused"
-  | "town.town.closed";
+  | "town.town.closed"
+  | "town.document.required_expired";
 
 export type CardState = "applied" | "under_review" | "active" | "suspended" | "left" | "rejected" | "withdrawn";
 
@@ -39,7 +40,12 @@ export type Identity = { readonly person: SignedIn | null; readonly workspace: W
 
 export const nobodyAtAll: Identity = { person: null, workspace: null };
 
-type Card = { state: CardState; visiting: boolean; hostTown: string };
+/** `lapsed`: a paper that the town requires has ended. */
+type Card = { state: CardState; visiting: boolean; hostTown: string; lapsed?: boolean };
+
+/** The part of a card that says what its organisation may do, for the statements that read it. */
+export const cardJson = `json_build_object('state', c.state, 'visiting', c.visiting, 'hostTown', c.host_town,
+  'lapsed', c.documents_until < (jizhen_clock() at time zone 'Asia/Shanghai')::date)`;
 
 type Row = {
   sessionId: string;
@@ -63,7 +69,7 @@ const identitySql = `
   select s.id as "sessionId", p.id as "personId", p.name, p.email, p.email_verified as "emailVerified", p.locale, p.demo,
          t.id as "townId", t.kind as "townKind", t.state as "townState", t.administration_id as "administrationId",
          o.home_town as "homeTown", o.id as "organisationId", seat.roles,
-         (select json_agg(json_build_object('state', c.state, 'visiting', c.visiting, 'hostTown', c.host_town))
+         (select json_agg(${cardJson})
             from membership_card c where c.organisation_id = o.id and c.host_town in (t.id, o.home_town)) as cards
     from session s
     join person p on p.id = s.user_id
@@ -137,6 +143,10 @@ export function standing(row: Facts): Standing {
   if (states.includes("suspended"))
     return { ...found, ...keeping(roles, (permission) => stays.has(permission), "town.membership.suspended") };
   if (row.townState === "paused") return { ...found, ...keeping(roles, (permission) => stays.has(permission), "town.town.paused") };
+  // A visitor's papers are looked after at home.
+  const papersAt = here?.visiting ? row.homeTown : row.townId;
+  const lapsed = (row.cards ?? []).some((card) => card.hostTown === papersAt && card.lapsed === true);
+  if (lapsed) return { ...found, ...keeping(roles, (permission) => !publishing.has(permission), "town.document.required_expired") };
   return { ...found, ...keeping(roles, () => true, "town.membership.not_active") };
 }
 

@@ -1,6 +1,6 @@
 import { openShared } from "@jizhen/db";
 import type { Permission, Role } from "@jizhen/domain-town";
-import { type Identity, type SignedIn, standing, type Workspace } from "./actor.ts";
+import { cardJson, type Identity, type SignedIn, standing, type Workspace } from "./actor.ts";
 import type { Services } from "./services.ts";
 
 type Row = {
@@ -54,7 +54,7 @@ const workspacesSql = `
          o.name_en as "organisationNameEn", o.home_town as "homeTown", (t.demo or o.demo) as demo, seat.roles, coalesce(cards.list, '[]') as cards
     from seat
     join organisation o on o.id = seat.organisation_id
-    left join lateral (select json_agg(json_build_object('state', c.state, 'visiting', c.visiting, 'hostTown', c.host_town)) as list,
+    left join lateral (select json_agg(${cardJson}) as list,
                               array_agg(c.host_town) as hosts
                          from membership_card c where c.organisation_id = o.id) cards on true
     join town t on t.id = any(cards.hosts) or t.administration_id = o.id or t.id = o.home_town

@@ -1,5 +1,5 @@
 import { connect, type Database } from "@jizhen/db";
-import { mayReadFile, reactions, timers } from "../wiring.ts";
+import { mayReadFile, openPromises, reactions, timers } from "../wiring.ts";
 import { type JobQueue, openJobs } from "./boss.ts";
 import type { FileStore } from "./files.ts";
 import { keepHouse } from "./housekeeping.ts";
@@ -40,7 +40,7 @@ export async function openPlatform({ appUrl, ...given }: PlatformSettings): Prom
     throw error;
   });
   const live = listen(appUrl, given.log);
-  const services: Services = { database, jobs: queue.jobs, reactions, mayReadFile, live, ...given };
+  const services: Services = { database, jobs: queue.jobs, reactions, mayReadFile, openPromises, live, ...given };
   const run = runJobs(services, timers);
   const housekeeping = new AbortController();
   return {

@@ -7,7 +7,7 @@ export type MembershipRefusal =
   | { kind: "forbidden"; code: "town.membership.not_active" }
   | { kind: "rule"; code: "town.membership.not_verified_at_home" }
   | { kind: "rule"; code: "town.membership.set_at_home" }
-  | { kind: "rule"; code: "town.membership.open_promises"; params: { count: number } }
+  | { kind: "rule"; code: "town.membership.open_promises"; params: { count: number; procurement: number; trade: number } }
   | { kind: "rule"; code: "town.membership.documents_missing"; field?: string }
   | { kind: "rule"; code: "town.membership.code_unconfirmed"; field?: string }
   | { kind: "rule"; code: "town.membership.nothing_asked" }

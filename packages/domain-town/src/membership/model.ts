@@ -77,6 +77,12 @@ export type Membership = z.infer<typeof Membership>;
 export type MembershipState = Membership["state"];
 export type MembershipIn<S extends MembershipState> = Extract<Membership, { state: S }>;
 
+/** The functions in which an organisation may be bound to somebody. */
+export const promiseHolders = ["procurement", "trade"] as const;
+/** What an organisation still owes, by function: it leaves with nothing open. */
+export type OpenPromises = Readonly<Record<(typeof promiseHolders)[number], number>>;
+export const noPromises: OpenPromises = { procurement: 0, trade: 0 };
+
 /** Rows that still count: one of these per organisation, town and kind. */
 export const liveStates = ["applied", "under_review", "active", "suspended"] as const satisfies readonly MembershipState[];
 

@@ -2,13 +2,13 @@ import type { Actor } from "@jizhen/kernel";
 import type { Permission } from "../permission/table.ts";
 import type { Membership, MembershipState } from "./model.ts";
 
-export type MembershipAction = "takeUp" | "ask" | "answer" | "admit" | "refuse" | "suspend" | "reinstate" | "withdraw" | "leave";
+export type MembershipAction = "takeUp" | "ask" | "answer" | "admit" | "refuse" | "suspend" | "reinstate" | "withdraw" | "leave" | "end";
 
 const forAdministration: Record<MembershipState, readonly MembershipAction[]> = {
   applied: ["takeUp"],
   under_review: ["ask", "admit", "refuse"],
-  active: ["suspend"],
-  suspended: ["reinstate"],
+  active: ["suspend", "end"],
+  suspended: ["reinstate", "end"],
   left: [],
   rejected: [],
   withdrawn: [],

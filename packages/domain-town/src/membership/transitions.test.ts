@@ -5,7 +5,7 @@ import { permissions, permissionsOf } from "../permission/table.ts";
 import type { MembershipRefusal } from "./errors.ts";
 import type { MembershipEvent } from "./events.ts";
 import { act, aFile, aMembership, anyMembership, everyState, firm, person, town } from "./fixtures.ts";
-import { Membership, type MembershipState } from "./model.ts";
+import { Membership, type MembershipState, noPromises } from "./model.ts";
 import { actionsOn } from "./policy.ts";
 import * as life from "./transitions.ts";
 
@@ -28,7 +28,9 @@ const commands: Record<Step, (membership: Membership, by: Act) => Outcome> = {
   suspendWithHome: (m) => then(life.insistState(m, "active"), (it) => life.suspendWithHome(it, null)),
   reinstate: (m) => then(life.insistState(m, "suspended"), (it) => life.reinstate({ ...it, suspendedBy: "host" }, true)),
   reinstateWithHome: (m) => then(life.insistState(m, "suspended"), (it) => life.reinstateWithHome({ ...it, suspendedBy: "home" })),
-  leave: (m, by) => then(life.insistState(m, "active", "suspended"), (it) => life.leave(it, 0, by)),
+  leave: (m, by) => then(life.insistState(m, "active", "suspended"), (it) => life.leave(it, noPromises, by)),
+  end: (m, by) => then(life.insistState(m, "active", "suspended"), (it) => life.leave(it, noPromises, by)),
+  leaveWithHome: (m, by) => then(life.insistState(m, "active", "suspended"), (it) => life.leaveWithHome(it, by)),
 };
 const steps = Object.keys(commands) as Step[];
 
@@ -123,6 +125,19 @@ describe("suspension", () => {
     const until = new Date("2026-11-23T08:00:00Z");
     expect(life.suspend(aMembership("active"), { reasonCode: "other", reasonText: "演示原因", until }, act()).ok).toBe(false);
   });
+});
+
+it("nobody leaves who is still bound to somebody, and the refusal counts by function", () => {
+  fc.assert(
+    fc.property(fc.nat(3), fc.nat(3), fc.constantFrom("active", "suspended" as const), (procurement, trade, state) => {
+      const outcome = life.leave(aMembership(state), { procurement, trade }, act());
+      if (procurement + trade === 0) expect(outcome.ok && outcome.value.next.state).toBe("left");
+      else
+        expect(outcome).toMatchObject({
+          error: { code: "town.membership.open_promises", params: { count: procurement + trade, procurement, trade } },
+        });
+    }),
+  );
 });
 
 it("a visitor joins in one step only from an active membership at home, with the name that confirmed a doubtful number", () => {

@@ -2,7 +2,18 @@ import { type Act, type Decided, type Decision, err, type OrgId, ok, type Person
 import type { MembershipRefusal } from "./errors.ts";
 import type { MembershipEvent } from "./events.ts";
 import type { ApplicantKind } from "./kind.ts";
-import type { Membership, MembershipFile, MembershipId, MembershipIn, MembershipState, RefusalReason, SuspensionReason } from "./model.ts";
+import {
+  type Membership,
+  type MembershipFile,
+  type MembershipId,
+  type MembershipIn,
+  type MembershipState,
+  noPromises,
+  type OpenPromises,
+  promiseHolders,
+  type RefusalReason,
+  type SuspensionReason,
+} from "./model.ts";
 
 type Outcome<S extends MembershipState> = Decided<MembershipIn<S>, MembershipEvent, MembershipRefusal>;
 type Why = { readonly reasonText: string };
@@ -19,8 +30,8 @@ const facts = ({ id, organisationId, townId, kind, visiting }: Membership) => ({
 export const membershipSteps = {
   applied: { takeUp: "under_review", withdraw: "withdrawn" },
   under_review: { ask: "under_review", answer: "under_review", admit: "active", refuse: "rejected", withdraw: "withdrawn" },
-  active: { suspend: "suspended", suspendWithHome: "suspended", leave: "left" },
-  suspended: { reinstate: "active", reinstateWithHome: "active", leave: "left" },
+  active: { suspend: "suspended", suspendWithHome: "suspended", leave: "left", end: "left", leaveWithHome: "left" },
+  suspended: { reinstate: "active", reinstateWithHome: "active", leave: "left", end: "left", leaveWithHome: "left" },
   left: {},
   rejected: {},
   withdrawn: {},
@@ -35,6 +46,8 @@ export type MembershipStep =
   | "suspend"
   | "suspendWithHome"
   | "leave"
+  | "end"
+  | "leaveWithHome"
   | "reinstate"
   | "reinstateWithHome";
 
@@ -199,9 +212,13 @@ export function reinstateWithHome(suspended: MembershipIn<"suspended">): Outcome
 }
 
 /** A member leaves when nothing is running; leaving and returning makes a new row, so joiners and leavers can be counted. */
-export function leave(member: MembershipIn<"active" | "suspended">, openPromises: number, { at }: Act): Outcome<"left"> {
-  if (openPromises > 0) return err({ kind: "rule", code: "town.membership.open_promises", params: { count: openPromises } });
+export function leave(member: MembershipIn<"active" | "suspended">, open: OpenPromises, { at }: Act): Outcome<"left"> {
+  const count = promiseHolders.reduce((sum, holder) => sum + open[holder], 0);
+  if (count > 0) return err({ kind: "rule", code: "town.membership.open_promises", params: { count, ...open } });
   const kept = member.state === "suspended" ? toActive(member).next : member;
   const next: MembershipIn<"left"> = { ...kept, state: "left", endedAt: at };
   return ok({ next, events: [{ type: "town.membership.left.v1", ...facts(next) }] });
 }
+
+/** The firm is no longer a member at home, so nobody vouches for its visit; what it had promised was asked before it left there. */
+export const leaveWithHome = (visit: MembershipIn<"active" | "suspended">, act: Act): Outcome<"left"> => leave(visit, noPromises, act);

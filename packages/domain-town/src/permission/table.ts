@@ -39,6 +39,7 @@ export const permissions = {
   "town.organisation.edit": stays(["owner"]),
   "town.seat.read": stays(everybody),
   "town.seat.changeRoles": stays(["owner", "town_administrator", "province_officer"]),
+  "town.seat.handOver": stays(["owner"]),
   "town.seat.end": stays(everybody), // a colleague's by an owner, one's own by anybody
   "town.invitation.send": stays(["owner", "town_administrator", "province_officer"]),
   "town.invitation.revoke": stays(["owner", "town_administrator", "province_officer"]),
@@ -54,6 +55,17 @@ export const permissions = {
   "town.membership.refuse": stays(["town_administrator"]),
   "town.membership.suspend": stays(["town_administrator"]),
   "town.membership.reinstate": stays(["town_administrator"]),
+  // The next two are proposed by one administrator and confirmed by another.
+  "town.membership.end": stays(["town_administrator"]),
+  "town.seat.recoverOwner": stays(["town_administrator"]),
+  "town.measure.read": stays(["town_administrator"]),
+  "town.measure.confirm": stays(["town_administrator"]),
+  "town.measure.decline": stays(["town_administrator"]),
+  "town.document.read": stays(members, administration),
+  "town.document.upload": stays(["owner", "finance", "operator", "dispatcher", "funder"]),
+  "town.document.withdraw": stays(["owner", "finance", "operator", "dispatcher", "funder"]),
+  "town.document.accept": stays(administration),
+  "town.document.refuse": stays(administration),
   "town.roll.read": stays(administration),
   "town.roll.edit": stays(["town_administrator"]),
   "town.import.check": stays(["town_administrator"]),
@@ -140,6 +152,15 @@ export const permissions = {
   "trade.order.refuse": stays(selling),
 } as const satisfies Record<string, Row>;
 export type Permission = keyof typeof permissions;
+
+/** What puts something new before the market: refused while a paper that the town requires has expired. What runs is not touched. */
+export const publishing: ReadonlySet<Permission> = new Set<Permission>([
+  "procurement.request.publish",
+  "procurement.quote.submit",
+  "procurement.capability.declare",
+  "trade.offer.publish",
+  "town.portal.show",
+]);
 
 const known = new Map<string, ReadonlySet<Permission>>();
 

@@ -4,4 +4,5 @@ export type SeatRefusal =
   | { kind: "forbidden"; code: "town.seat.role_above_own"; params: { role: string }; field?: string }
   | { kind: "forbidden"; code: "town.seat.not_yours" }
   | { kind: "conflict"; code: "town.seat.already_seated" }
-  | { kind: "rule"; code: "town.seat.ended" };
+  | { kind: "rule"; code: "town.seat.ended" }
+  | { kind: "rule"; code: "town.seat.heir_self"; field?: string };

@@ -3,7 +3,7 @@ import { keeps } from "../permission/grant.ts";
 import type { Permission, Role } from "../permission/table.ts";
 import type { Seat } from "./model.ts";
 
-export type SeatAction = "changeRoles" | "end";
+export type SeatAction = "changeRoles" | "end" | "handOver";
 
 /** Owners see both on colleagues; everybody may end their own seat. The last owner is told so by the transition. */
 export function seatActionsOn(seat: Seat, actor: Actor, held: readonly Role[], may: ReadonlySet<Permission>): SeatAction[] {
@@ -11,6 +11,7 @@ export function seatActionsOn(seat: Seat, actor: Actor, held: readonly Role[], m
   const own = seat.personId === actor.personId;
   const actions: SeatAction[] = [];
   if (keeps(held) && may.has("town.seat.changeRoles")) actions.push("changeRoles");
+  if (!own && held.includes("owner") && may.has("town.seat.handOver")) actions.push("handOver");
   if ((own || keeps(held)) && may.has("town.seat.end")) actions.push("end");
   return actions;
 }

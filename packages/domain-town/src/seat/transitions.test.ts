@@ -4,7 +4,7 @@ import { act, firm, person } from "../membership/fixtures.ts";
 import { grantableBy, grantableRoles, keeps, rolesByKind } from "../permission/grant.ts";
 import { type Role, roles } from "../permission/table.ts";
 import type { SeatIn } from "./model.ts";
-import { type Company, changeRoles, endSeat, insistActive, openSeat, seatSteps } from "./transitions.ts";
+import { type Company, changeRoles, endSeat, handOver, insistActive, openSeat, seatSteps } from "./transitions.ts";
 
 const seatOf = (held: Role[]): SeatIn<"active"> =>
   openSeat({ id: SeatId.parse(`seat_${"0".repeat(26)}`), personId: person(2), organisationId: firm(1), roles: held }, act().at).next;
@@ -62,4 +62,25 @@ it("a colleague without the owner's role ends only their own seat", () => {
   const buyer = company({ actorRoles: ["buyer"], grantable: [] });
   expect(codeOf(endSeat(seatOf(["seller"]), buyer, act()))).toBe("town.seat.not_yours");
   expect(codeOf(endSeat(seatOf(["seller"]), buyer, act({ person: 2 })))).toBe("taken");
+});
+
+describe("handing over", () => {
+  const heir: SeatIn<"active"> = { ...seatOf(["buyer"]), id: SeatId.parse(`seat_${"0".repeat(25)}7`), personId: person(7) };
+  it.each([
+    [["owner"], [], "active:buyer,owner ended:owner"],
+    [["owner"], ["buyer"], "active:buyer,owner active:buyer"],
+    [["owner"], ["owner"], "town.seat.role_above_own"],
+    [["owner"], ["town_administrator"], "town.seat.role_above_own"],
+    [["buyer"], ["buyer"], "town.seat.not_yours"],
+  ] as const)("a person with %j who keeps %j → %s", (held, keep, becomes) => {
+    const outcome = handOver(seatOf([...held]), heir, keep, company(), act());
+    const told = (seat: { state: string; roles: readonly string[] }) => `${seat.state}:${seat.roles.join(",")}`;
+    expect(outcome.ok ? `${told(outcome.value.heir.next)} ${told(outcome.value.own.next)}` : outcome.error.code).toBe(becomes);
+    if (outcome.ok)
+      expect([outcome.value.heir.next, outcome.value.own.next].some(({ state, roles: all }) => state === "active" && keeps(all))).toBe(
+        true,
+      );
+  });
+  it("is nothing to do with oneself", () =>
+    expect(codeOf(handOver(seatOf(["owner"]), seatOf(["owner"]), [], company(), act()))).toBe("town.seat.heir_self"));
 });

@@ -54,3 +54,35 @@ export function endSeat(seat: SeatIn<"active">, company: Company, { by, at }: Ac
   const next: SeatIn<"ended"> = { ...seat, state: "ended", endedAt: at };
   return ok({ next, events: [{ type: "town.seat.ended.v1", ...facts(next) }] });
 }
+
+export type HandOver = {
+  readonly heir: Decision<SeatIn<"active">, SeatEvent>;
+  readonly own: Decision<Seat, SeatEvent>;
+};
+
+/** Ownership goes to a colleague in one step: there is no moment with two first owners, and none without one. Whoever keeps no role leaves. */
+export function handOver(
+  own: SeatIn<"active">,
+  heir: SeatIn<"active">,
+  keep: readonly Role[],
+  company: Company,
+  { at }: Act,
+): Result<HandOver, SeatRefusal> {
+  if (!own.roles.includes("owner")) return err({ kind: "forbidden", code: "town.seat.not_yours" });
+  if (own.id === heir.id) return err({ kind: "rule", code: "town.seat.heir_self" });
+  const above = keep.find((role) => role === "owner" || !company.grantable.includes(role));
+  if (above !== undefined) return err({ kind: "forbidden", code: "town.seat.role_above_own", params: { role: above }, field: "keep" });
+  const next: SeatIn<"active"> = { ...heir, roles: [...new Set<Role>([...heir.roles, "owner"])] };
+  const left: Seat = keep.length > 0 ? { ...own, roles: [...keep] } : { ...own, state: "ended", endedAt: at };
+  const gone = left.state === "ended" ? ("town.seat.ended.v1" as const) : ("town.seat.roles_changed.v1" as const);
+  return ok({
+    heir: { next, events: [{ type: "town.seat.roles_changed.v1", ...facts(next) }] },
+    own: { next: left, events: [{ type: gone, ...facts(left) }] },
+  });
+}
+
+/** The town gives back an owner where none could be reached; what the person may do here otherwise stays. */
+export function recoverOwner(seat: SeatIn<"active">): Decision<SeatIn<"active">, SeatEvent> {
+  const next: SeatIn<"active"> = { ...seat, roles: [...new Set<Role>([...seat.roles, "owner"])] };
+  return { next, events: [{ type: "town.seat.roles_changed.v1", ...facts(next) }] };
+}

@@ -1,5 +1,6 @@
 import { Minor, OrgId, TownId } from "@jizhen/kernel";
 import * as z from "zod";
+import { PaperType } from "../document/model.ts";
 import { MembershipKind } from "../membership/kind.ts";
 import { standardCalendar, TownCalendar } from "./calendar.ts";
 
@@ -18,6 +19,8 @@ export const TownRules = z.strictObject({
   kindsAccepted: z.array(MembershipKind).min(1),
   /** The edition of the town's rules an applicant consents to. */
   consentEdition: z.string().min(1).max(20),
+  /** Papers whose end stops new publications of a member. */
+  documentsRequired: z.array(PaperType).default(["licence"]),
   /** Which days deadlines count; a town whose rules are older than this keeps the national one. */
   calendar: TownCalendar.default(standardCalendar),
 });
@@ -32,6 +35,7 @@ export const defaultTownRules: TownRules = {
   visitingKindsReviewed: [],
   kindsAccepted: ["firm", "institution", "carrier", "funder", "association", "foreign_buyer"],
   consentEdition: "2026-1",
+  documentsRequired: ["licence"],
   calendar: standardCalendar,
 };
 

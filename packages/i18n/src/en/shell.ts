@@ -93,6 +93,8 @@ export const shell: Record<keyof typeof zh, string> = {
   "shell.workbench.todo.orders_to_confirm": "Orders to confirm",
   "shell.workbench.todo.orders_waiting": "Orders waiting for the supplier",
   "shell.workbench.todo.applications": "Applications to handle",
+  "shell.workbench.todo.documents": "Documents and grades to review",
+  "shell.workbench.todo.measures": "Measures that wait for a second person",
   "shell.workbench.todo.capabilities": "Capabilities to verify",
   "shell.workbench.todo.unread": "Unread messages",
   "shell.workbench.next.post": "Paste one line of a specification and post your first request in two minutes",
@@ -129,5 +131,8 @@ export const shell: Record<keyof typeof zh, string> = {
   "town.public.towns": "Towns",
   "town.public.all": "All towns",
   "town.roll.page": "Roll",
+  "town.document.page": "Documents and grades",
+  "town.document.desk": "Document review",
+  "town.measure.page": "Two-person measures",
   "town.import.page": "Import the roll",
 };

@@ -1,7 +1,9 @@
 import type { Words } from "../words.ts";
 import type { townHall as chinese } from "../zh-CN/town-hall.ts";
 import { townBoard } from "./town-board.ts";
+import { townDocument } from "./town-document.ts";
 import { townFigures } from "./town-figures.ts";
+import { townMeasure } from "./town-measure.ts";
 import { townPlaces } from "./town-places.ts";
 import { townPolicy } from "./town-policy.ts";
 import { townRoll } from "./town-roll.ts";
@@ -9,7 +11,9 @@ import { townRoll } from "./town-roll.ts";
 /** The words of towns, policies, the roll and the figures: their pages bring them along. */
 export const townHall: Words<typeof chinese> = {
   ...townBoard,
+  ...townDocument,
   ...townFigures,
+  ...townMeasure,
   ...townPlaces,
   ...townPolicy,
   ...townRoll,

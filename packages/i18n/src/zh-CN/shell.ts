@@ -91,6 +91,8 @@ export const shell = {
   "shell.workbench.todo.orders_to_confirm": "订单待确认",
   "shell.workbench.todo.orders_waiting": "等对方确认的订单",
   "shell.workbench.todo.applications": "入驻申请待受理",
+  "shell.workbench.todo.documents": "待审核的证照与等级",
+  "shell.workbench.todo.measures": "待第二人确认的处置",
   "shell.workbench.todo.capabilities": "能力待核验",
   "shell.workbench.todo.unread": "未读消息",
   "shell.workbench.next.post": "粘贴一行规格，两分钟发出第一个采购需求",
@@ -126,5 +128,8 @@ export const shell = {
   "town.public.towns": "专业镇",
   "town.public.all": "全部专业镇",
   "town.roll.page": "名录",
+  "town.document.page": "证照与等级",
+  "town.document.desk": "证照审核",
+  "town.measure.page": "双人处置",
   "town.import.page": "导入名录",
 };

@@ -1,5 +1,7 @@
 import { townBoard } from "./town-board.ts";
+import { townDocument } from "./town-document.ts";
 import { townFigures } from "./town-figures.ts";
+import { townMeasure } from "./town-measure.ts";
 import { townPlaces } from "./town-places.ts";
 import { townPolicy } from "./town-policy.ts";
 import { townRoll } from "./town-roll.ts";
@@ -7,7 +9,9 @@ import { townRoll } from "./town-roll.ts";
 /** The words of towns, policies, the roll and the figures: their pages bring them along. */
 export const townHall = {
   ...townBoard,
+  ...townDocument,
   ...townFigures,
+  ...townMeasure,
   ...townPlaces,
   ...townPolicy,
   ...townRoll,

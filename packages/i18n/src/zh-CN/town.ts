@@ -1,4 +1,6 @@
 import type { DeclarationRefusal, IndicatorRefusal, PolicyRefusal, ReportRefusal, TownRefusal } from "@jizhen/domain-town";
+import type { townDocument } from "./town-document.ts";
+import type { townMeasure } from "./town-measure.ts";
 import type { townRoll } from "./town-roll.ts";
 
 export const town = {
@@ -32,7 +34,7 @@ export const town = {
   "town.membership.not_active": "会员资格尚未生效，审核通过后即可办理",
   "town.membership.not_verified_at_home": "该企业在所属镇的会员资格未生效或已暂停",
   "town.membership.set_at_home": "这次暂停由所属镇作出，须由所属镇恢复",
-  "town.membership.open_promises": "还有 {{count}} 项未了结的业务，办结后方可退出",
+  "town.membership.open_promises": "还有 {{count}} 项未了结的业务（采购 {{procurement}} 项，订单 {{trade}} 项），办结后方可退出",
   "town.membership.documents_missing": "缺少营业执照，请先上传",
   "town.membership.code_unconfirmed": "信用代码校验位不符：请对照执照核对，并署名确认",
   "town.membership.nothing_asked": "目前没有需要补充的内容",
@@ -40,11 +42,13 @@ export const town = {
   "town.membership.kind_not_accepted": "本镇暂不接受这类会员",
   "town.membership.until_past": "截止时间须晚于现在",
   "town.membership.own_application": "不能审核自己或本单位提交的申请，请由他人办理",
+  "town.document.required_expired": "必备证照已过期，不能发布新的业务；进行中的业务请继续履行。请到“证照与等级”上传新的证照",
   "town.seat.unknown": "未找到该席位",
   "town.seat.last_owner": "至少要保留一位负责人，请先指定另一位",
   "town.seat.role_above_own": "您不能授予或收回“{{role}}”岗位",
   "town.seat.not_yours": "只有负责人可以调整他人的席位",
   "town.seat.already_seated": "您在该企业已有席位，由负责人调整岗位即可",
+  "town.seat.heir_self": "请选择另一位成员",
   "town.seat.ended": "该席位已经结束",
   "town.invitation.unknown": "邀请链接无效，请向邀请人索取新的链接",
   "town.invitation.spent": "该邀请已被使用，每个链接只能用一次",
@@ -63,12 +67,24 @@ export const town = {
   "notification.town.membership.rejected": "{{town}}：入驻申请未通过，请查看原因",
   "notification.town.membership.suspended": "{{town}}：会员资格已暂停，请查看原因",
   "notification.town.membership.reinstated": "{{town}}：会员资格已恢复",
+  "notification.town.membership.left": "{{town}}：会员资格已结束",
+  "notification.town.measure.proposed.end_membership": "有人提出结束 {{name}} 的会员资格，请第二人确认",
+  "notification.town.measure.proposed.recover_owner": "有人为 {{name}} 提出新的负责人，请第二人确认",
+  "notification.town.seat.owner_recovered": "{{town}}凭授权书为企业恢复了负责人，如有异议请联系镇管理机构",
+  "notification.town.document.uploaded": "{{name}} 提交了{{paper}}，请审核",
+  "notification.town.document.accepted": "{{paper}}已通过审核",
+  "notification.town.document.refused": "{{paper}}被退回，请查看原因",
+  "notification.town.document.expiring": "{{paper}}将于 {{until}} 到期，还有 {{days}} 天，请及时更新",
+  "notification.town.document.expired": "{{paper}}已于 {{until}} 到期，请上传新的证照",
   "notification.town.town.opened": "{{town}}已开通",
   "notification.town.town.paused": "{{town}}暂停办理新业务，进行中的业务请继续履行",
   "notification.town.town.resumed": "{{town}}恢复办理业务",
   "notification.town.town.closed": "{{town}}已撤并，资料可继续查阅",
 } satisfies Record<
-  Exclude<Exclude<TownRefusal, DeclarationRefusal | IndicatorRefusal | PolicyRefusal | ReportRefusal>["code"], keyof typeof townRoll>,
+  Exclude<
+    Exclude<TownRefusal, DeclarationRefusal | IndicatorRefusal | PolicyRefusal | ReportRefusal>["code"],
+    keyof typeof townRoll | keyof typeof townDocument | keyof typeof townMeasure
+  >,
   string
 > &
   Record<string, string>;

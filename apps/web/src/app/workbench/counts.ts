@@ -59,6 +59,27 @@ const sources: readonly Source[] = [
         .then(({ found }) => ({ count: found?.count.rows ?? 0, more: found?.count.more ?? false })),
   },
   {
+    key: "documents",
+    label: "shell.workbench.todo.documents",
+    mine: true,
+    to: "/town/documents",
+    search: {},
+    needs: "town.document.accept",
+    read: (client) => client.town.document.list.query({ which: "waiting", limit: most }).then(counted),
+  },
+  {
+    key: "measures",
+    label: "shell.workbench.todo.measures",
+    mine: true,
+    to: "/town/measures",
+    search: {},
+    needs: "town.measure.confirm",
+    read: (client) =>
+      client.town.measure.list
+        .query({ which: "open" })
+        .then((lines) => ({ count: lines.filter(({ actions }) => actions.includes("confirm")).length, more: false })),
+  },
+  {
     key: "capabilities",
     label: "shell.workbench.todo.capabilities",
     mine: true,

@@ -35,6 +35,22 @@ export const askedBetween = (tx: AnyTx, from: Date, until: Date): Promise<AskedF
     [tx.by.townId, from.toISOString(), until.toISOString()],
   );
 
+/** Live requests of a buyer, quotes that still count in a live request, and awards on which somebody may still object. */
+export async function boundInProcurement(tx: AnyTx, organisationId: string): Promise<number> {
+  const [row] = await ask<{ count: number }>(
+    tx,
+    "procurement.public.bound",
+    `select ((select count(*) from purchase_request r where r.town_id = $1 and r.buyer_id = $2 and r.status in ('quoting', 'frozen', 'opened'))
+        + (select count(*) from quote q join purchase_request r on r.town_id = q.town_id and r.id = q.request_id
+            where q.town_id = $1 and q.supplier_id = $2 and q.status in ('submitted', 'sealed_in', 'opened') and r.status in ('quoting', 'frozen', 'opened'))
+        + (select count(distinct a.id) from award a join award_part p on p.town_id = a.town_id and p.award_id = a.id
+             join purchase_request r on r.town_id = a.town_id and r.id = a.request_id
+            where a.town_id = $1 and a.status = 'standstill' and p.status = 'standstill' and (p.supplier_id = $2 or r.buyer_id = $2)))::int as count`,
+    [tx.by.townId, organisationId],
+  );
+  return row?.count ?? 0;
+}
+
 /** How many requests still await their end in this town. */
 export async function runningRequests(tx: ReadTx): Promise<number> {
   const sql = "select count(*)::int as count from purchase_request where town_id = $1 and status in ('quoting', 'frozen', 'opened')";

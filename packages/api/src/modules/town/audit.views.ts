@@ -42,6 +42,8 @@ const ownSql = `
     select id from membership where town_id = $1 and organisation_id = $4
     union all select id from seat where organisation_id = $4
     union all select id from invitation where organisation_id = $4
+    union all select id from member_document where town_id = $1 and organisation_id = $4
+    union all select id from measure where town_id = $1 and organisation_id = $4
     union all select $4)
   select a.seq::int as seq, a.at, a.action, a.subject, case when a.organisation_id = $4 then p.name end as person,
          o.name_zh as organisation, o.name_en as "organisationEn", a.facts

@@ -1,13 +1,17 @@
-import { ApplicantKind, type MembershipKind, type MembershipState } from "@jizhen/domain-town";
+import { ApplicantKind, Grade, type MembershipKind, type MembershipState } from "@jizhen/domain-town";
+import { localDateAt } from "@jizhen/kernel";
 import * as z from "zod";
 import { searchQuery } from "../../platform/search-query.ts";
 import { everyRow } from "../../platform/sheets/every-row.ts";
 import type { ReadTx } from "../../platform/tx.ts";
+import { gradesJoin, holdsGrade } from "./document.views.ts";
 
 const filter = {
   /** `open` is what waits for the administration: applied and under review. */
   state: z.enum(["open", "all", "applied", "under_review", "active", "suspended", "left", "rejected", "withdrawn"]).default("open"),
   kind: ApplicantKind.nullable().default(null),
+  /** Held today by an accepted document. */
+  grade: Grade.nullable().default(null),
   warned: z.boolean().default(false),
   text: z.string().trim().max(80).default(""),
 };
@@ -38,6 +42,7 @@ export type MembershipLine = {
   readonly suspendedUntil: Date | null;
   readonly appliedAt: Date;
   readonly takenUpBy: string | null;
+  readonly grades: readonly Grade[] | null;
 };
 
 const line = `m.id, m.organisation_id as "organisationId", m.name_zh as "nameZh", m.file->>'nameEn' as "nameEn", m.file->>'number' as number,
@@ -60,7 +65,7 @@ const wholeLine = `, m.file->>'address' as address, m.file->>'legalRepresentativ
 type Where = { readonly sql: string; readonly name: string; readonly values: readonly unknown[] };
 
 /** Only what is asked stands in the statement, so that each combination gets the plan of its own index. */
-function whereOf({ state, kind, warned, text }: z.infer<typeof MembershipExportFilter>, townId: string): Where {
+function whereOf({ state, kind, grade, warned, text }: z.infer<typeof MembershipExportFilter>, { by: { townId }, at: now }: ReadTx): Where {
   const values: unknown[] = [townId];
   const parts: { name: string; sql: string }[] = [];
   const put = (name: string, value: unknown, sql: (at: string) => string) => {
@@ -70,6 +75,11 @@ function whereOf({ state, kind, warned, text }: z.infer<typeof MembershipExportF
   if (state === "open") parts.push({ name: "open", sql: "m.state in ('applied', 'under_review')" });
   else if (state !== "all") put("state", state, (at) => `m.state = ${at}`);
   if (kind !== null) put("kind", kind, (at) => `m.kind = ${at}`);
+  if (grade !== null) {
+    values.push(localDateAt(now));
+    const today = `$${values.length}`;
+    put("grade", grade, (at) => holdsGrade(at, today));
+  }
   if (warned) parts.push({ name: "warned", sql: "m.code_warned" });
   // The town is one of the words: what every town's names hold is then looked up in one town's rows.
   if (text !== "") put("text", `'${townId}' & ${searchQuery(text, { beginnings: true }) ?? "'-'"}`, (at) => `m.search @@ ${at}::tsquery`);
@@ -101,9 +111,9 @@ function readLines<L extends MembershipLine>(tx: ReadTx, { sort, after, limit, w
   const from = after === null ? "" : ` and ${beyond(sort, after, put)}`;
   return tx.query<L>(
     `town.membership.${whole ? "export" : "list"}.${sort}.${after ? "on" : "first"}.${name}`,
-    `select m.*, p.name as "takenUpBy"
+    `select m.*, p.name as "takenUpBy", g.grades
        from (select ${line}${whole ? wholeLine : ""}, m.taken_up_by from membership m where ${sql}${from} order by ${orders[sort]} limit ${put(limit)}::int) m
-       left join person p on p.id = m.taken_up_by order by ${outerOrders[sort]}`,
+       left join person p on p.id = m.taken_up_by ${gradesJoin(put(localDateAt(tx.at)))} order by ${outerOrders[sort]}`,
     params,
   );
 }
@@ -150,7 +160,7 @@ const placeOf = ({ appliedAt, nameZh, id }: MembershipLine): Place => ({ at: app
 /** The administration's list: filtered, sorted and paged by keyset on indexes. */
 export async function listMemberships(tx: ReadTx, filtered: MembershipFilter): Promise<MembershipPage> {
   const { sort, after, limit } = filtered;
-  const where = whereOf(filtered, tx.by.townId);
+  const where = whereOf(filtered, tx);
   const [rows, found] = await Promise.all([
     readLines(tx, { sort, after, limit: limit + 1 }, where),
     after === null ? countFound(tx, where) : null,
@@ -162,7 +172,7 @@ export async function listMemberships(tx: ReadTx, filtered: MembershipFilter): P
 
 /** The whole list, portion by portion of one snapshot: nothing is left out. */
 export const everyMembership = (tx: ReadTx, filtered: z.infer<typeof MembershipExportFilter>): Promise<MembershipRow[]> => {
-  const where = whereOf(filtered, tx.by.townId);
+  const where = whereOf(filtered, tx);
   return everyRow((last: MembershipRow | null, limit) =>
     readLines<MembershipRow>(tx, { sort: "name", after: last && placeOf(last), limit, whole: true }, where),
   );

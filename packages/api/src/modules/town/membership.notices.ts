@@ -4,6 +4,7 @@ import type { Heard } from "../../platform/events.ts";
 import { notify } from "../../platform/notify.ts";
 import { platformActor, type Tx } from "../../platform/tx.ts";
 import { townFor } from "../../trpc/context.ts";
+import { followLeaving } from "./membership.leaving.ts";
 import { townsVisited } from "./membership.store.ts";
 import { followReinstatement, followSuspension } from "./membership.usecases.ts";
 import { getOrganisation } from "./organisation.store.ts";
@@ -37,6 +38,12 @@ export async function spreadSuspension(tx: Tx, event: z.infer<typeof MembershipS
 export async function spreadReinstatement(tx: Tx, event: About & { readonly visiting: boolean }): Promise<void> {
   if (event.visiting) return;
   await inEveryHost(tx, event, (host) => followReinstatement(host, event.organisationId));
+}
+
+/** Who is no member at home any more visits nowhere. */
+export async function spreadLeaving(tx: Tx, event: About & { readonly visiting: boolean }): Promise<void> {
+  if (event.visiting) return;
+  await inEveryHost(tx, event, (host) => followLeaving(host, event.organisationId));
 }
 
 async function inEveryHost(tx: Tx, { organisationId }: About, work: (host: Tx) => Promise<void>): Promise<void> {

@@ -2,6 +2,8 @@ import { MembershipId } from "@jizhen/domain-town";
 import * as z from "zod";
 import { townFor } from "../../trpc/context.ts";
 import { forMembers, forPersons, forTown, router } from "../../trpc/procedures.ts";
+import * as measure from "./measure.usecases.ts";
+import { leaveTown } from "./membership.leaving.ts";
 import { listMemberships, MembershipFilter } from "./membership.list.views.ts";
 import * as membership from "./membership.usecases.ts";
 import { listMine } from "./membership.views.ts";
@@ -18,6 +20,9 @@ export const townMembership = router({
   withdraw: forPersons
     .input(membership.OnMembership)
     .mutation(({ ctx, input }) => ctx.openTown(ctx.workspace().actor).write((tx) => membership.withdraw(tx, ctx.workspace(), input))),
+  leave: forMembers("town.membership.leave")
+    .input(membership.OnMembership)
+    .mutation(({ ctx, input }) => ctx.town.write((tx) => leaveTown(tx, ctx.workspace, input))),
   joinAsVisitor: forMembers("town.membership.joinAsVisitor")
     .input(membership.VisitInput)
     .mutation(({ ctx, input }) => membership.joinAsVisitor((actor) => townFor(ctx.services, actor, null), ctx.actor, input.townId)),
@@ -43,6 +48,9 @@ export const townMembership = router({
   suspend: forTown("town.membership.suspend")
     .input(membership.SuspendInput)
     .mutation(({ ctx, input }) => ctx.town.write((tx) => membership.suspend(tx, input))),
+  end: forTown("town.membership.end")
+    .input(measure.EndInput)
+    .mutation(({ ctx, input }) => ctx.town.write((tx) => measure.proposeEnd(tx, input))),
   reinstate: forTown("town.membership.reinstate")
     .input(membership.OnMembership)
     .mutation(({ ctx, input }) => ctx.town.write((tx) => membership.reinstate(tx, input))),

@@ -12,6 +12,7 @@ const columns: readonly (readonly [Heading, (row: MembershipRow, t: Say) => stri
   ["town.file.number", ({ number }) => number],
   ["town.join.kind", ({ kind }, t) => t(`town.kind.${kind}`)],
   ["town.file.state", ({ state }, t) => t(`town.state.${state}`)],
+  ["town.document.grades", ({ grades }, t) => (grades ?? []).map((grade) => t(`town.document.type.${grade}`)).join("、")],
   ["town.list.visiting", ({ visiting }, t) => (visiting ? t("town.list.visiting") : "")],
   ["town.join.address", ({ address }) => address],
   ["town.join.legal_representative", ({ legalRepresentative }) => legalRepresentative],

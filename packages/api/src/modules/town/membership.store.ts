@@ -18,6 +18,7 @@ import { hint } from "../../platform/live.ts";
 import { refuse } from "../../platform/refuse.ts";
 import { searchWords } from "../../platform/search-words.ts";
 import type { Tx } from "../../platform/tx.ts";
+import { refreshCards } from "./document.store.ts";
 
 /** A state that lacks a field must clear its column, or yesterday's suspension outlives its end. */
 const absent = {
@@ -158,6 +159,7 @@ async function finish(
   facts: { readonly [key: string]: Json },
 ): Promise<void> {
   await writeCard(tx, next);
+  if (next.state === "active") await refreshCards(tx, next.organisationId);
   await record(tx, action, next.id, { ...facts, organisationId: next.organisationId });
   await publish(tx, events);
   // Open sessions of the firm learn of it with their next call; their screens and streams are told to look now.
@@ -186,12 +188,17 @@ export async function addNote(tx: Tx, membershipId: MembershipId, note: Note): P
   });
 }
 
-/** The look of an administrator into a firm's file, for the log that the firm reads; once in ten minutes per person. */
-export async function recordOpening(tx: Tx, membershipId: MembershipId, organisationId: OrgId): Promise<void> {
+/** The look of an administrator into a firm's file or paper, for the log that the firm reads; once in ten minutes per person. */
+export async function recordOpening(
+  tx: Tx,
+  action: "town.membership.read" | "town.document.read",
+  subject: string,
+  organisationId: OrgId,
+): Promise<void> {
   const recent = await tx.query(
-    `select 1 as one from audit_entry where town_id = $1 and subject = $2 and action = 'town.membership.read' and person_id = $3
+    `select 1 as one from audit_entry where town_id = $1 and subject = $2 and action = $5 and person_id = $3
         and at > $4::timestamptz - interval '10 minutes' limit 1`,
-    [tx.by.townId, membershipId, tx.by.personId, tx.at.toISOString()],
+    [tx.by.townId, subject, tx.by.personId, tx.at.toISOString(), action],
   );
-  if (recent.length === 0) await record(tx, "town.membership.read", membershipId, { organisationId });
+  if (recent.length === 0) await record(tx, action, subject, { organisationId });
 }

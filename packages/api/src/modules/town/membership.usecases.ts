@@ -48,7 +48,7 @@ async function load(tx: Tx, { membershipId, version }: On): Promise<Membership> 
 }
 
 /** For the administration: whoever has a seat in the applicant is not its judge. */
-async function loadAsStranger(tx: Tx, input: On): Promise<Membership> {
+export async function loadAsStranger(tx: Tx, input: On): Promise<Membership> {
   const membership = await load(tx, input);
   orRefuse(life.insistStranger(membership, tx, await store.hasSeat(tx, tx.by.personId, membership.organisationId)));
   return membership;
@@ -57,12 +57,12 @@ async function loadAsStranger(tx: Tx, input: On): Promise<Membership> {
 /** Reads a firm's file and leaves a line in the log that the firm reads. */
 export async function openFile(town: Town, workspace: Workspace, membershipId: MembershipId): Promise<FirmFile> {
   const file = await town.read((tx) => getFile(tx, workspace, membershipId));
-  await town.write((tx) => store.recordOpening(tx, membershipId, file.membership.organisationId));
+  await town.write((tx) => store.recordOpening(tx, "town.membership.read", membershipId, file.membership.organisationId));
   return file;
 }
 
 /** For the member itself, whose roles count even while the membership does not yet. */
-async function loadOwn(tx: Tx, workspace: Workspace, may: Permission, input: On): Promise<Membership> {
+export async function loadOwn(tx: Tx, workspace: Workspace, may: Permission, input: On): Promise<Membership> {
   insistRole(workspace, may);
   const membership = await load(tx, input);
   // Another firm's membership does not exist for this one.

@@ -16,6 +16,8 @@ import type { Workspace } from "../../platform/actor.ts";
 import { refuse } from "../../platform/refuse.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { type AuditLine, entriesAbout } from "./audit.views.ts";
+import { type DocumentLine, documentsOf } from "./document.views.ts";
+import { type MeasureLine, measuresOf } from "./measure.views.ts";
 import { toMembership } from "./membership.store.ts";
 import { listNear, type NearOrganisation } from "./organisation.views.ts";
 import { townHere } from "./town.views.ts";
@@ -58,6 +60,10 @@ export type FirmFile = {
   readonly near: readonly NearOrganisation[];
   readonly people: readonly { readonly name: string; readonly email: string; readonly roles: readonly string[] }[];
   readonly notes: readonly NoteLine[];
+  readonly documents: readonly DocumentLine[];
+  readonly measures: readonly MeasureLine[];
+  /** Whether a new owner may be proposed: by a stranger to the firm, at its home. */
+  readonly mayRecoverOwner: boolean;
   readonly timeline: readonly AuditLine[];
   readonly names: Readonly<Record<string, string>>;
   readonly actions: readonly MembershipAction[];
@@ -88,11 +94,16 @@ export async function getFile(tx: ReadTx, workspace: Workspace, membershipId: Me
     near: await listNear(tx, country, number),
     people: people.map(({ name, email, roles }) => ({ name, email, roles })),
     notes: (await notesOf(tx, [membershipId])).get(membershipId) ?? [],
+    documents: await documentsOf(tx, workspace, membership.organisationId),
+    mayRecoverOwner: stranger && !membership.visiting && isMember(membership) && workspace.permissions.has("town.seat.recoverOwner"),
+    measures: workspace.permissions.has("town.measure.read") ? await measuresOf(tx, workspace, membership.organisationId) : [],
     timeline: await entriesAbout(tx, membershipId),
     names: await namesOf(tx, membership),
     actions: stranger ? actionsOn(membership, tx.by, workspace.permissions) : [],
   };
 }
+
+const isMember = ({ state, kind }: Membership) => (state === "active" || state === "suspended") && kind !== "administration";
 
 function readingOf(country: string, number: string, countyCode: string | null): FirmFile["number"] {
   const read = country === "CN" ? readCreditCode(number) : null;
@@ -130,7 +141,7 @@ export async function listMine(tx: ReadTx, { roles }: Workspace): Promise<OwnMem
   const may: ReadonlySet<Permission> = permissionsOf(roles, false);
   const own: OwnMembership[] = [];
   for (const membership of found) {
-    const actions = actionsOn(membership, tx.by, may).filter((action) => action !== "leave");
+    const actions = actionsOn(membership, tx.by, may);
     own.push({ membership, notes: notes.get(membership.id) ?? [], licence: await licenceOf(tx, membership), actions });
   }
   return own;

@@ -53,8 +53,7 @@ function whereOf({ state, member, text }: z.infer<typeof RollExportFilter>, town
     parts.push({ name, sql: sql(`$${values.length}`) });
   };
   if (state !== null) put("state", state, (at) => `e.state = ${at}`);
-  const query = text === "" ? null : searchQuery(text);
-  if (text !== "") put("text", query ?? "'-'", (at) => `e.search @@ ${at}::tsquery`);
+  if (text !== "") put("text", `'${townId}' & ${searchQuery(text) ?? "'-'"}`, (at) => `e.search @@ ${at}::tsquery`);
   if (member !== null) parts.push({ name: `member-${member}`, sql: `e.organisation_id is ${member === "yes" ? "not " : ""}null` });
   return { sql: ["e.town_id = $1", ...parts.map(({ sql }) => sql)].join(" and "), name: parts.map(({ name }) => name).join("."), values };
 }

@@ -2,9 +2,11 @@ import { router } from "../../trpc/procedures.ts";
 import { townAudit } from "./audit.router.ts";
 import { townBoard, townPublication } from "./board.router.ts";
 import { townDeclaration } from "./declaration.router.ts";
+import { townDocument } from "./document.router.ts";
 import { townImport } from "./import.router.ts";
 import { townIndicator } from "./indicator.router.ts";
 import { townInvitation } from "./invitation.router.ts";
+import { townMeasure } from "./measure.router.ts";
 import { townMembership } from "./membership.router.ts";
 import { townOrganisation } from "./organisation.router.ts";
 import { townPolicy } from "./policy.router.ts";
@@ -20,6 +22,8 @@ export const townRouter = router({
   membership: townMembership,
   seat: townSeat,
   invitation: townInvitation,
+  document: townDocument,
+  measure: townMeasure,
   audit: townAudit,
   roll: townRoll,
   import: townImport,

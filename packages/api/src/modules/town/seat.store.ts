@@ -22,6 +22,14 @@ export async function activeSeats(tx: Tx, organisationId: OrgId): Promise<SeatIn
   return rows.map((row) => toSeat(row) as SeatIn<"active">);
 }
 
+/** The active seat of whoever signs in under this address. */
+export async function findSeatOf(tx: Tx, organisationId: OrgId, email: string): Promise<SeatIn<"active"> | null> {
+  const sql =
+    "select s.id from seat s join person p on p.id = s.person_id where s.organisation_id = $1 and s.state = 'active' and lower(p.email) = $2";
+  const [found] = await tx.query<{ id: string }>(sql, [organisationId, email]);
+  return (await activeSeats(tx, organisationId)).find(({ id }) => id === found?.id) ?? null;
+}
+
 /** As what the organisation lives in any town: the roles that fit it depend on this. An organisation that governs is an administration. */
 export async function kindsOf(tx: Tx, organisationId: OrgId): Promise<MembershipKind[]> {
   const rows = await tx.query<{ kind: string }>(

@@ -22,6 +22,7 @@ import { platformActor, type Town as TownDoor, type Tx } from "../../platform/tx
 import { townFor } from "../../trpc/context.ts";
 import { runningRequests } from "../procurement/public.ts";
 import { runningOrders } from "../trade/public.ts";
+import { refreshCards } from "./document.store.ts";
 import * as invitationStore from "./invitation.store.ts";
 import * as organisationStore from "./organisation.store.ts";
 import { cardOf } from "./organisation.usecases.ts";
@@ -122,6 +123,8 @@ export async function saveRules(door: TownDoor, { version, rules }: z.infer<type
     const changed: Json = Object.keys(rules).filter(
       (key) => JSON.stringify(rules[key as keyof TownRules]) !== JSON.stringify(town.rules[key as keyof TownRules]),
     );
-    return store.commit(tx, "town.town.saveRules", town, orRefuse(life.changeRules(town, rules)), { changed });
+    const saved = await store.commit(tx, "town.town.saveRules", town, orRefuse(life.changeRules(town, rules)), { changed });
+    await refreshCards(tx, null);
+    return saved;
   });
 }

@@ -1,7 +1,7 @@
 import type { Permission } from "@jizhen/domain-town";
 import { Offer, type OfferContent, type OfferEvent, type OfferId, type OfferIn } from "@jizhen/domain-trade";
-import type { Decision } from "@jizhen/kernel";
-import { record } from "../../platform/audit.ts";
+import type { Decision, OrgId } from "@jizhen/kernel";
+import { record, type SystemAction } from "../../platform/audit.ts";
 import { publish } from "../../platform/events.ts";
 import { hint } from "../../platform/live.ts";
 import { refuse } from "../../platform/refuse.ts";
@@ -39,6 +39,12 @@ export async function lockOffer(tx: Tx, id: OfferId): Promise<Offer | null> {
   return row ? toOffer(row) : null;
 }
 
+/** Ids of what a firm shows, or has shown and paused. */
+export async function shownBy(tx: Tx, organisationId: OrgId): Promise<string[]> {
+  const sql = "select id from offer where town_id = $1 and organisation_id = $2 and status in ('published', 'paused') order by id";
+  return (await tx.query<{ id: string }>(sql, [tx.by.townId, organisationId])).map(({ id }) => id);
+}
+
 export async function createOffer(tx: Tx, { next }: Decision<OfferIn<"draft">>): Promise<OfferIn<"draft">> {
   await tx.query(
     `insert into offer (town_id, id, organisation_id, written_by, family, title, status, revision, content, valid_until, updated_at, version)
@@ -54,7 +60,7 @@ const contentValues = (content: OfferContent) => [content.spec.family, content.t
 /** The only way to change an offer: state, kept revision, history and announcements move together or not at all. */
 export async function commit<Next extends Offer>(
   tx: Tx,
-  action: Permission,
+  action: Permission | SystemAction,
   before: Offer,
   { next, events }: Decision<Next, OfferEvent>,
 ): Promise<Next> {

@@ -66,6 +66,14 @@ export const dealtBetween = (tx: AnyTx, from: Date, until: Date): Promise<Dealt[
       order by id`,
     [tx.by.townId, from.toISOString(), until.toISOString()],
   );
+/** Orders of an organisation on either side that are not yet answered or not yet done. */
+export async function boundInTrade(tx: AnyTx, organisationId: string): Promise<number> {
+  const sql = `select count(*)::int as count from purchase_order
+    where town_id = $1 and (buyer_id = $2 or supplier_id = $2) and status in ('issued', 'confirmed')`;
+  const [row] = await ask<{ count: number }>(tx, "trade.public.bound", sql, [tx.by.townId, organisationId]);
+  return row?.count ?? 0;
+}
+
 /** How many orders are not yet answered or not yet done in this town. */
 export async function runningOrders(tx: ReadTx): Promise<number> {
   const sql = "select count(*)::int as count from purchase_order where town_id = $1 and status in ('issued', 'confirmed')";

@@ -1,4 +1,4 @@
-import { ApplicantKind } from "@jizhen/domain-town";
+import { ApplicantKind, Grade } from "@jizhen/domain-town";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
@@ -23,7 +23,7 @@ import "../town.css";
 type MemberPages = Outputs["town"]["membership"]["list"];
 export const listedStates = ["open", "active", "suspended", "rejected", "all"] as const;
 type Listed = (typeof listedStates)[number];
-type Search = { state?: Listed; kind?: string; text?: string; warned?: true; sort?: "newest" | "name" };
+type Search = { state?: Listed; kind?: string; grade?: Grade; text?: string; warned?: true; sort?: "newest" | "name" };
 
 /** Screen 35, the list: what waits for the administration first; filters live in the address. */
 export function AdmissionPage() {
@@ -35,7 +35,7 @@ export function AdmissionPage() {
   const { state = "open", text = "", warned = false } = search;
   const sort = search.sort ?? ("oldest" as const);
   const kind = ApplicantKind.safeParse(search.kind);
-  const filter = { state, text, warned, kind: kind.success ? kind.data : null };
+  const filter = { state, text, warned, kind: kind.success ? kind.data : null, grade: search.grade ?? null };
   const list = useInfiniteQuery({
     queryKey: [...trpc.town.membership.list.pathKey(), filter, sort, "pages"],
     queryFn: ({ pageParam }) => client.town.membership.list.query({ ...filter, sort, after: pageParam }),
@@ -75,7 +75,7 @@ export function AdmissionPage() {
               </div>
               <Firms
                 rows={rows}
-                filtered={text !== "" || warned || kind.success}
+                filtered={text !== "" || warned || kind.success || search.grade !== undefined}
                 state={state}
                 onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
                 busy={list.isFetchingNextPage}
@@ -108,6 +108,13 @@ function Filters({ search, onTurn }: { readonly search: Search; readonly onTurn:
         choices={ApplicantKind.options.map((value) => ({ value, label: t(`town.kind.${value}`) }))}
         value={search.kind ?? ""}
         onChange={(event) => onTurn({ kind: event.target.value })}
+      />
+      <SelectField
+        label={t("town.document.grade")}
+        none={t("town.document.every_grade")}
+        choices={Grade.options.map((value) => ({ value, label: t(`town.document.type.${value}`) }))}
+        value={search.grade ?? ""}
+        onChange={(event) => onTurn({ grade: event.target.value as Grade })}
       />
       <SelectField
         label={t("town.list.sort")}
@@ -167,6 +174,11 @@ function Firms({ rows, filtered, state, busy, onMore }: FirmsProps) {
             <Row gap={1}>
               <StatusTag sign={signOf[row.state]}>{t(`town.state.${row.state}`)}</StatusTag>
               {row.waitingFor === "applicant" && <Chip tone="note">{t("town.list.waiting")}</Chip>}
+              {row.grades?.map((grade) => (
+                <Chip key={grade} tone="blue">
+                  {t(`town.document.type.${grade}`)}
+                </Chip>
+              ))}
               {row.codeWarned && <Chip tone="doubt">{t("town.list.warned_chip")}</Chip>}
             </Row>
           ),

@@ -14,6 +14,9 @@ import { Page } from "#ui/page.tsx";
 import { Loading, Notice, Problem, Refused } from "#ui/states.tsx";
 import { StatusTag } from "#ui/tag.tsx";
 import { Timeline } from "#ui/timeline.tsx";
+import { DocumentTable } from "../documents/documents-page.tsx";
+import { MeasureTable } from "../measures/measure-table.tsx";
+import { type Proposal, ProposeDialog } from "../measures/propose-dialog.tsx";
 import { useEntries } from "../members/log-list.tsx";
 import { RoleChips } from "../members/seat-table.tsx";
 import { Notes } from "../parts/notes.tsx";
@@ -47,9 +50,14 @@ const primaryOrder = ["takeUp", "admit", "reinstate"] as const satisfies readonl
 function Firm({ file }: { readonly file: FirmFile }) {
   const { t, i18n } = useTranslation();
   const [deciding, setDeciding] = useState<Decision | null>(null);
+  const [proposal, setProposal] = useState<Proposal | null>(null);
   const { membership, actions } = file;
   const primary = primaryOrder.find((action) => actions.includes(action));
   const others = (["ask", "refuse", "suspend"] as const).filter((action) => actions.includes(action));
+  const proposals: Proposal[] = [
+    ...(file.mayRecoverOwner ? (["recover"] as const) : []),
+    ...(actions.includes("end") ? (["end"] as const) : []),
+  ];
   return (
     <Page
       title={nameIn(i18n.language, membership.file)}
@@ -64,24 +72,43 @@ function Firm({ file }: { readonly file: FirmFile }) {
         )
       }
       actions={
-        others.length > 0 &&
-        others.map((action) => (
-          <Button key={action} kind={action === "suspend" ? "danger" : "secondary"} onClick={() => setDeciding(action)}>
-            {t(`town.do.${action}`)}
-          </Button>
-        ))
+        others.length + proposals.length > 0 && (
+          <>
+            {others.map((action) => (
+              <Button key={action} kind={action === "suspend" ? "danger" : "secondary"} onClick={() => setDeciding(action)}>
+                {t(`town.do.${action}`)}
+              </Button>
+            ))}
+            {proposals.map((one) => (
+              <Button key={one} onClick={() => setProposal(one)}>
+                {t(`town.measure.${one}`)}
+              </Button>
+            ))}
+          </>
+        )
       }
     >
       <Standing file={file} />
       <WithAside aside={<Aside file={file} />}>
+        {file.measures.length > 0 && (
+          <Card title={t("town.measure.page")} flush>
+            <MeasureTable caption={t("town.measure.page")} lines={file.measures} empty="" />
+          </Card>
+        )}
         <LicenceCard file={file} />
         <FileFacts file={file} />
+        {file.documents.length > 0 && (
+          <Card title={t("town.document.page")} flush>
+            <DocumentTable caption={t("town.document.page")} lines={file.documents} required={[]} empty={<></>} />
+          </Card>
+        )}
         {file.notes.length > 0 && (
           <Card title={t("town.file.notes")}>
             <Notes notes={file.notes} />
           </Card>
         )}
       </WithAside>
+      {proposal !== null && <ProposeDialog file={file} proposal={proposal} onClose={() => setProposal(null)} />}
       {deciding !== null && <DecisionDialog file={file} decision={deciding} onClose={() => setDeciding(null)} />}
     </Page>
   );

@@ -1,16 +1,11 @@
-import { IconDownload } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { sizeText } from "#lib/format.ts";
 import { nameIn } from "#lib/session.ts";
-import { ownHeaders } from "#lib/trpc.ts";
-import { Button } from "#ui/button.tsx";
 import { CopyId } from "#ui/copy-id.tsx";
 import { Card, Grid, Quiet, Stack } from "#ui/layout.tsx";
-import { Loading, Notice, Problem } from "#ui/states.tsx";
+import { Notice } from "#ui/states.tsx";
 import { NumberSigns } from "../parts/number-signs.tsx";
 import { positionsText } from "../parts/signs.ts";
+import { StoredFile } from "../parts/stored-file.tsx";
 import type { FirmFile } from "./firm-page.tsx";
 
 /** The number as the register knows it beside the licence as it was uploaded; what does not fit is said above both. */
@@ -41,7 +36,7 @@ export function LicenceCard({ file }: { readonly file: FirmFile }) {
               {t(`town.file.no_licence.${membership.file.source}`)}
             </Notice>
           ) : (
-            <Licence licence={licence} />
+            <StoredFile file={licence} alt={t("town.file.licence_of", { name: licence.name })} />
           )}
         </Stack>
       </Grid>
@@ -75,55 +70,4 @@ function Findings({ file: { membership, number, near } }: { readonly file: FirmF
       )}
     </>
   );
-}
-
-type LicenceFile = NonNullable<FirmFile["licence"]>;
-
-/** Files are behind the sign-in and only ever saved, so the picture is fetched and shown from memory. */
-function Licence({ licence }: { readonly licence: LicenceFile }) {
-  const { t } = useTranslation();
-  const content = useQuery({
-    queryKey: ["file", licence.id],
-    queryFn: async () => {
-      const answer = await fetch(`/files/${licence.id}`, { headers: ownHeaders() });
-      if (!answer.ok) throw new Error(String(answer.status));
-      return answer.blob();
-    },
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const url = useObjectUrl(content.data ?? null);
-  if (content.isPending) return <Loading lines={2} />;
-  if (content.isError) return <Problem message={t("town.file.licence_missing")} onRetry={() => void content.refetch()} />;
-  const save = () => {
-    const link = document.createElement("a");
-    link.href = url ?? "";
-    link.download = licence.name;
-    link.click();
-  };
-  return (
-    <>
-      {licence.mediaType.startsWith("image/") && url !== null && (
-        <a href={url} target="_blank" rel="noreferrer">
-          <img className="t-licence" src={url} alt={t("town.file.licence_of", { name: licence.name })} />
-        </a>
-      )}
-      <div>
-        <Button small icon={<IconDownload size={16} aria-hidden="true" />} onClick={save}>
-          {`${licence.name} · ${sizeText(licence.size)}`}
-        </Button>
-      </div>
-    </>
-  );
-}
-
-function useObjectUrl(blob: Blob | null): string | null {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    if (blob === null) return;
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return url;
 }

@@ -10,6 +10,7 @@ import { Moment } from "#ui/moment.tsx";
 import { Empty, Notice } from "#ui/states.tsx";
 import { Chip } from "#ui/tag.tsx";
 import { toast } from "#ui/toasts.tsx";
+import { HandOverDialog } from "./hand-over-dialog.tsx";
 import { RolesDialog } from "./roles-dialog.tsx";
 
 type SeatList = Outputs["town"]["seat"]["list"];
@@ -20,6 +21,7 @@ export function SeatTable({ seats, grantable }: SeatList) {
   const { t } = useTranslation();
   const [changing, setChanging] = useState<Seat | null>(null);
   const [ending, setEnding] = useState<Seat | null>(null);
+  const [heir, setHeir] = useState<Seat | null>(null);
   return (
     <>
       <DataTable
@@ -47,6 +49,11 @@ export function SeatTable({ seats, grantable }: SeatList) {
                     {t("town.seat.change")} <span className="k-hidden">{seat.name}</span>
                   </Button>
                 )}
+                {seat.actions.includes("handOver") && (
+                  <Button small onClick={() => setHeir(seat)}>
+                    {t("town.handover.do")} <span className="k-hidden">{seat.name}</span>
+                  </Button>
+                )}
                 {seat.actions.includes("end") && (
                   <Button small onClick={() => setEnding(seat)}>
                     {t(seat.you ? "town.seat.leave" : "town.seat.end")} <span className="k-hidden">{seat.name}</span>
@@ -58,6 +65,7 @@ export function SeatTable({ seats, grantable }: SeatList) {
         ]}
       />
       {changing !== null && <RolesDialog seat={changing} grantable={grantable} onClose={() => setChanging(null)} />}
+      {heir !== null && <HandOverDialog heir={heir} grantable={grantable} onClose={() => setHeir(null)} />}
       {ending !== null && <EndSeat seat={ending} onClose={() => setEnding(null)} />}
     </>
   );

@@ -18,6 +18,7 @@ import { useReasonWords } from "../parts/reason.ts";
 import { signOf } from "../parts/signs.ts";
 import { AgainDialog } from "./again-dialog.tsx";
 import { AnswerForm } from "./answer-form.tsx";
+import { LeaveTown } from "./leave-town.tsx";
 import "../town.css";
 
 export type Own = Outputs["town"]["membership"]["mine"][number];
@@ -76,6 +77,7 @@ function MembershipCard({ own }: { readonly own: Own }) {
         <Standing own={own} />
         {notes.length > 0 && <Notes notes={notes} />}
         {actions.includes("answer") && <AnswerForm own={own} />}
+        {actions.includes("leave") && <LeaveTown own={own} />}
         {actions.includes("withdraw") && <Withdraw own={own} />}
       </Stack>
     </Card>

@@ -1,4 +1,4 @@
-import { TownRules } from "@jizhen/domain-town";
+import { type PaperType, TownRules } from "@jizhen/domain-town";
 import { LocalDate } from "@jizhen/kernel";
 
 /** The rules as a person types them: whole numbers and dates as text. */
@@ -11,6 +11,7 @@ export type SettingsForm = {
   readonly kindsAccepted: readonly TownRules["kindsAccepted"][number][];
   readonly reviewed: readonly TownRules["kindsAccepted"][number][];
   readonly edition: string;
+  readonly documentsRequired: readonly PaperType[];
   readonly holidays: string;
   readonly workdays: string;
 };
@@ -26,6 +27,7 @@ export const formOf = (rules: TownRules): SettingsForm => ({
   kindsAccepted: rules.kindsAccepted,
   reviewed: rules.visitingKindsReviewed,
   edition: rules.consentEdition,
+  documentsRequired: rules.documentsRequired,
   holidays: rules.calendar.holidays.join("\n"),
   workdays: rules.calendar.workdays.join("\n"),
 });
@@ -53,6 +55,7 @@ export function rulesOf(form: SettingsForm): { readonly rules: TownRules } | { r
     visitingKindsReviewed: [...form.reviewed],
     kindsAccepted: [...form.kindsAccepted],
     consentEdition: form.edition.trim(),
+    documentsRequired: [...form.documentsRequired],
     calendar: { holidays: linesOf(form.holidays), workdays: linesOf(form.workdays) },
   });
   if (read.success) return { rules: read.data };

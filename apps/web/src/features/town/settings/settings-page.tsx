@@ -1,4 +1,4 @@
-import { ApplicantKind } from "@jizhen/domain-town";
+import { ApplicantKind, PaperType } from "@jizhen/domain-town";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -128,6 +128,13 @@ function JoiningRules({ form, wrong, onChange }: PartProps) {
           choices={kinds}
           value={form.reviewed.filter((kind) => kind !== "administration")}
           onChange={(reviewed) => onChange({ reviewed })}
+        />
+        <ChipsField
+          label={t("town.settings.documents")}
+          hint={t("town.settings.documents_hint")}
+          choices={PaperType.options.map((value) => ({ value, label: t(`town.document.type.${value}`) }))}
+          value={form.documentsRequired}
+          onChange={(documentsRequired) => onChange({ documentsRequired })}
         />
         <TextField
           label={t("town.settings.edition")}

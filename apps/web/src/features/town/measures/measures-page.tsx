@@ -1,0 +1,39 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { isRefusal, say } from "#lib/say.ts";
+import { useTRPC } from "#lib/trpc.ts";
+import { Card } from "#ui/layout.tsx";
+import { Page } from "#ui/page.tsx";
+import { Loading, Problem, Refused } from "#ui/states.tsx";
+import { Tabs } from "#ui/tabs.tsx";
+import { MeasureTable } from "./measure-table.tsx";
+import "../town.css";
+
+const whiches = ["open", "all"] as const;
+
+/** What waits for a second administrator, and what was done so. */
+export function MeasuresPage() {
+  const { t } = useTranslation();
+  const { which = "open" } = useSearch({ from: "/town/measures" });
+  const navigate = useNavigate();
+  const list = useQuery(useTRPC().town.measure.list.queryOptions({ which }));
+  const tabs = whiches.map((key) => ({ key, label: t(`town.measure.${key}`) }));
+  const show = (key: (typeof whiches)[number]) => void navigate({ to: "/town/measures", search: { which: key }, replace: true });
+  return (
+    <Page title={t("town.measure.page")} subtitle={t("town.measure.subtitle")}>
+      <Tabs label={t("town.file.state")} tabs={tabs} current={which} onChange={show}>
+        <Card flush>
+          {list.isPending && <Loading />}
+          {list.isError &&
+            (isRefusal(list.error) ? (
+              <Refused message={say(list.error)} />
+            ) : (
+              <Problem message={say(list.error)} onRetry={() => void list.refetch()} />
+            ))}
+          {list.isSuccess && <MeasureTable caption={t("town.measure.page")} lines={list.data} empty={t(`town.measure.none.${which}`)} />}
+        </Card>
+      </Tabs>
+    </Page>
+  );
+}
