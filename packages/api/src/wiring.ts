@@ -23,6 +23,7 @@ import {
   PolicyPublished,
   ReportApproved,
   ReportDecided,
+  ReportId,
   TownClosed,
   TownOpened,
   TownPaused,
@@ -31,7 +32,9 @@ import {
 } from "@jizhen/domain-town";
 import { OfferPaused, OfferPublished, OfferWithdrawn, OrderId, OrderLapsed, OrderRefused } from "@jizhen/domain-trade";
 import * as z from "zod";
+import { drawBoard } from "./documents/board-paper.ts";
 import { drawOrder } from "./documents/order-document.ts";
+import { drawReport } from "./documents/report-paper.ts";
 import { finaliseWhenDue, giveUpParts } from "./modules/procurement/award.usecases.ts";
 import { tellVerified } from "./modules/procurement/capability.notices.ts";
 import { copyToMarket } from "./modules/procurement/market.store.ts";
@@ -39,10 +42,14 @@ import { matchRequest } from "./modules/procurement/match.usecases.ts";
 import { dropOfferedSupply, listOfferedSupply } from "./modules/procurement/offered-supply.ts";
 import { freezeWhenDue, holdWhenDue } from "./modules/procurement/opening.usecases.ts";
 import { mayReadQuoteFile, mayReadRequestFile } from "./modules/procurement/public.ts";
+import { boardSheet } from "./modules/town/board.sheets.ts";
+import { boardForPaper } from "./modules/town/board.views.ts";
 import { ImportId, writeBatch } from "./modules/town/import.usecases.ts";
 import { spreadReinstatement, spreadSuspension, tellAdministration, tellMember } from "./modules/town/membership.notices.ts";
 import { reinstateWhenDue } from "./modules/town/membership.usecases.ts";
 import { remindOfDeadline, tellOfPolicy } from "./modules/town/policy.notices.ts";
+import { reportForPaper } from "./modules/town/report.paper.views.ts";
+import { reportSheet } from "./modules/town/report.sheets.ts";
 import { followDecision, receiveReport } from "./modules/town/report.usecases.ts";
 import { importReport, rollSheet } from "./modules/town/roll.sheets.ts";
 import { linkMember } from "./modules/town/roll.store.ts";
@@ -135,7 +142,16 @@ export const mayReadFile: Readonly<Record<string, MayReadFile>> = {
 };
 
 /** Lists at `/sheets/<kind>.xlsx` and `.csv`. */
-export const sheets: Readonly<Record<string, SheetMaker>> = { roll: rollSheet, "roll-import": importReport };
+export const sheets: Readonly<Record<string, SheetMaker>> = {
+  roll: rollSheet,
+  "roll-import": importReport,
+  board: boardSheet,
+  "town-report": reportSheet,
+};
 
 /** Documents at `/documents/<kind>/<id>.pdf`. */
-export const documents: Readonly<Record<string, DocumentMaker>> = { orders: documentOf("trade.order.read", orderForPaper, drawOrder) };
+export const documents: Readonly<Record<string, DocumentMaker>> = {
+  orders: documentOf("trade.order.read", orderForPaper, drawOrder),
+  board: documentOf("town.board.compare", boardForPaper, drawBoard),
+  "town-reports": documentOf("town.report.read", (tx, id) => reportForPaper(tx, ReportId.parse(id)), drawReport),
+};

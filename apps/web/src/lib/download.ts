@@ -5,11 +5,18 @@ const nameIn = (disposition: string | null): string => {
   return encoded === undefined ? (/filename="([^"]+)"/.exec(disposition ?? "")?.[1] ?? "file") : decodeURIComponent(encoded);
 };
 
-/** Fetches a list with the workspace's headers and hands it to the browser's downloads; false when it was refused. */
-export async function saveSheet(kind: "roll" | "roll-import", type: "xlsx" | "csv", lang: string, filter: unknown): Promise<boolean> {
-  const answer = await fetch(`/sheets/${kind}.${type}?${new URLSearchParams({ lang, filter: JSON.stringify(filter) })}`, {
-    headers: ownHeaders(),
-  }).catch(() => null);
+export type SheetKind = "roll" | "roll-import" | "board" | "town-report";
+export type PaperKind = "board" | "town-reports";
+
+export const saveSheet = (kind: SheetKind, type: "xlsx" | "csv", lang: string, filter: unknown): Promise<boolean> =>
+  saveFrom(`/sheets/${kind}.${type}?${new URLSearchParams({ lang, filter: JSON.stringify(filter) })}`);
+
+export const savePaper = (kind: PaperKind, id: string, lang: string): Promise<boolean> =>
+  saveFrom(`/documents/${kind}/${id}.pdf?${new URLSearchParams({ lang })}`);
+
+/** Fetches a file with the workspace's headers and hands it to the browser's downloads; false when it was refused. */
+async function saveFrom(address: string): Promise<boolean> {
+  const answer = await fetch(address, { headers: ownHeaders() }).catch(() => null);
   if (!answer?.ok) return false;
   const url = URL.createObjectURL(await answer.blob());
   const link = document.createElement("a");
