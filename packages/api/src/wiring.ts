@@ -23,7 +23,6 @@ import {
   PolicyPublished,
   ReportApproved,
   ReportDecided,
-  ReportId,
   TownClosed,
   TownOpened,
   TownPaused,
@@ -153,5 +152,5 @@ export const sheets: Readonly<Record<string, SheetMaker>> = {
 export const documents: Readonly<Record<string, DocumentMaker>> = {
   orders: documentOf("trade.order.read", orderForPaper, drawOrder),
   board: documentOf("town.board.compare", boardForPaper, drawBoard),
-  "town-reports": documentOf("town.report.read", (tx, id) => reportForPaper(tx, ReportId.parse(id)), drawReport),
+  "town-reports": documentOf("town.report.read", reportForPaper, drawReport),
 };

@@ -93,28 +93,33 @@ export function reportsOf(laid: LaidTown, say: Say, now: Date): Step[] {
   });
 }
 
-async function move(say: Say, officer: Player, quarter: Quarter, step: "accept" | "lock"): Promise<void> {
-  const office = say(officer).town.report;
-  for (const { report, actions } of await office.list({ quarter }))
-    if (actions.includes(step)) await office[step]({ reportId: report.id, version: report.version });
+const decisions = ["accept", "lock", "publish"] as const;
+
+/** The province's sitting over one quarter, as far as it has got: an hour of the story for all its decisions. */
+async function decide(say: Say, officer: Player, quarter: Quarter, steps: number): Promise<void> {
+  const office = say(officer).town;
+  for (const step of decisions.slice(0, steps)) {
+    if (step === "publish") await office.publication.publish({ quarter });
+    else
+      for (const { report, actions } of await office.report.list({ quarter }))
+        if (actions.includes(step)) await office.report[step]({ reportId: report.id, version: report.version });
+  }
 }
 
 /** What the province decides of all towns, the quarter that was opened again among them, and a meaning that changes with the coming quarter. */
 export function officeOf(officer: Player, laid: readonly LaidTown[], say: Say, now: Date): Step[] {
   const quarters = quartersOfDemo(now);
-  const publish = async (quarter: Quarter) => void (await say(officer).town.publication.publish({ quarter }));
-  const steps = quarters.flatMap((quarter, nth) => [
-    ...(nth < accepted ? [stepAt(quarter, 20, () => move(say, officer, quarter, "accept"))] : []),
-    ...(nth < locked ? [stepAt(quarter, 24, () => move(say, officer, quarter, "lock"))] : []),
-    ...(nth < published ? [stepAt(quarter, 26, () => publish(quarter))] : []),
-  ]);
+  const stepsOf = (nth: number): number => (nth < published ? 3 : nth < locked ? 2 : nth < accepted ? 1 : 0);
+  const sittings = quarters.flatMap((quarter, nth) =>
+    stepsOf(nth) === 0 ? [] : [stepAt(quarter, 20, () => decide(say, officer, quarter, stepsOf(nth)))],
+  );
   const [town, quarter] = [laid.find((one) => one.town.slug === restatingTown), quarters[restated]];
-  const again = town && quarter ? restatement(officer, town, quarter, say, () => publish(quarter)) : [];
-  return [...steps, ...again, { at: plus(now, -2 * hour), settles: true, run: () => redefine(say, officer, now) }];
+  const again = town && quarter ? restatement(officer, town, quarter, say) : [];
+  return [...sittings, ...again, { at: plus(now, -2 * hour), settles: true, run: () => redefine(say, officer, now) }];
 }
 
 /** Top-down open again, and bottom-up once more: a firm mends its figure, and the second revision stands beside the first. */
-function restatement(officer: Player, town: LaidTown, quarter: Quarter, say: Say, publish: () => Promise<void>): Step[] {
+function restatement(officer: Player, town: LaidTown, quarter: Quarter, say: Say): Step[] {
   const reopen = async () => {
     const office = say(officer).town.report;
     const line = (await office.list({ quarter })).find(({ report }) => report.reportingTown === town.id);
@@ -124,9 +129,7 @@ function restatement(officer: Player, town: LaidTown, quarter: Quarter, say: Say
   return [
     stepAt(quarter, 40, reopen),
     stepAt(quarter, 42, () => mend(say, town, quarter)),
-    stepAt(quarter, 44, () => move(say, officer, quarter, "accept")),
-    stepAt(quarter, 45, () => move(say, officer, quarter, "lock")),
-    stepAt(quarter, 46, publish),
+    stepAt(quarter, 44, () => decide(say, officer, quarter, decisions.length)),
   ];
 }
 

@@ -1,11 +1,11 @@
 import { Quarter, Year } from "@jizhen/domain-town";
-import { createWords, type Locale } from "@jizhen/i18n";
+import type { Locale } from "@jizhen/i18n";
 import * as z from "zod";
 import { readFilter } from "../../platform/sheets/filter.ts";
 import type { SheetMaker } from "../../platform/sheets/offer.ts";
 import type { Board } from "./board.table.ts";
 import { boardOf } from "./board.views.ts";
-import { amountOf, methodSheet, nameOf, percentOf, periodName, type SayFigure, stateOf, unitOf } from "./figure-words.ts";
+import { amountOf, methodSheet, nameOf, percentOf, periodName, type SayFigure, stateOf, unitOf, wordsIn } from "./figure-words.ts";
 
 const BoardAsked = z.strictObject({ period: z.union([Quarter, Year]) });
 
@@ -67,7 +67,7 @@ export const boardSheet: SheetMaker = {
   load: async (tx, { filter, locale }) => {
     const { period } = readFilter(BoardAsked, filter);
     const board = await boardOf(tx, period);
-    const { t: say } = await createWords(locale);
+    const say = await wordsIn(locale);
     const head = [...columns, ...more].map((name) => say(`figures.file.${name}`));
     return {
       name: `${say("figures.board.title")} ${periodName(period, say)}`,

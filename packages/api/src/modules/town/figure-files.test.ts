@@ -124,6 +124,9 @@ describe("a town's report as a file", () => {
   it("is no other town's, and no firm's", async () => {
     for (const who of [world.elsewhereAdministrator, world.provinceOfficer])
       await expect(paper(who, "town-reports", ownReport)).rejects.toMatchObject({ reason: { code: "town.report.unknown" } });
+    await expect(paper(world.townAdministrator, "town-reports", aQuarter)).rejects.toMatchObject({
+      reason: { code: "town.report.unknown" },
+    });
     await expect(sheet(world.buyerOwner, "town-report", { reportId: ownReport })).rejects.toMatchObject({ reason: { kind: "forbidden" } });
   });
 });

@@ -1,10 +1,15 @@
 import type { Definition, IndicatorUnit } from "@jizhen/domain-town";
-import type { Locale, TextKey } from "@jizhen/i18n";
+import { createWords, type Locale, type TextKey } from "@jizhen/i18n";
 import { ratios } from "@jizhen/kernel";
 import type { Shown, ShownGrowth } from "./board.table.ts";
 
 /** How files and papers say figures: with the same words as the screens. */
 export type SayFigure = (key: TextKey, params?: Readonly<Record<string, string | number>>) => string;
+
+export async function wordsIn(locale: Locale): Promise<SayFigure> {
+  const { t } = await createWords(locale);
+  return (key, params = {}) => t(key, { ...params });
+}
 
 export const nameOf = ({ nameZh, nameEn }: { readonly nameZh: string; readonly nameEn: string }, locale: Locale): string =>
   locale === "en" ? nameEn : nameZh;

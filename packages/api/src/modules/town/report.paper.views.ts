@@ -1,5 +1,6 @@
-import { type Definition, type FiledFigure, inForce, isSmall, type Report, type ReportId, figures as values } from "@jizhen/domain-town";
+import { type Definition, type FiledFigure, inForce, isSmall, type Report, ReportId, figures as values } from "@jizhen/domain-town";
 import { ratios } from "@jizhen/kernel";
+import { refuse } from "../../platform/refuse.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import type { Shown } from "./board.table.ts";
 import { allDefinitions } from "./indicator.store.ts";
@@ -38,8 +39,10 @@ function hideQuotients(lines: readonly ReportLineOnPaper[]): ReportLineOnPaper[]
 }
 
 /** The report of a quarter with its figures in the order of their definitions. */
-export async function reportForPaper(tx: ReadTx, reportId: ReportId): Promise<ReportForPaper> {
-  const { report, figures } = await getReportFigures(tx, reportId);
+export async function reportForPaper(tx: ReadTx, id: string): Promise<ReportForPaper> {
+  const read = ReportId.safeParse(id);
+  if (!read.success) return refuse({ kind: "not_found", code: "town.report.unknown" });
+  const { report, figures } = await getReportFigures(tx, read.data);
   const [town] = await tx.query<ReportTown>(
     "town.report.town",
     `select name_zh as "nameZh", name_en as "nameEn", demo from town where id = $1`,

@@ -1,9 +1,8 @@
 import { ReportId } from "@jizhen/domain-town";
-import { createWords } from "@jizhen/i18n";
 import * as z from "zod";
 import { readFilter } from "../../platform/sheets/filter.ts";
 import type { SheetMaker } from "../../platform/sheets/offer.ts";
-import { amountOf, methodSheet, nameOf, periodName, stateOf, unitOf } from "./figure-words.ts";
+import { amountOf, methodSheet, nameOf, periodName, stateOf, unitOf, wordsIn } from "./figure-words.ts";
 import { reportForPaper } from "./report.paper.views.ts";
 
 const ReportAsked = z.strictObject({ reportId: ReportId });
@@ -15,7 +14,7 @@ export const reportSheet: SheetMaker = {
   load: async (tx, { filter, locale }) => {
     const { reportId } = readFilter(ReportAsked, filter);
     const { report, town, lines, definitions } = await reportForPaper(tx, reportId);
-    const { t: say } = await createWords(locale);
+    const say = await wordsIn(locale);
     const rows = lines.map(({ definition, figure, shown }) => [
       definition.key,
       nameOf(definition, locale),
