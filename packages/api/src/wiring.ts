@@ -45,6 +45,7 @@ import { boardSheet } from "./modules/town/board.sheets.ts";
 import { boardForPaper } from "./modules/town/board.views.ts";
 import { ImportId, writeBatch } from "./modules/town/import.usecases.ts";
 import { spreadReinstatement, spreadSuspension, tellAdministration, tellMember } from "./modules/town/membership.notices.ts";
+import { memberSheet } from "./modules/town/membership.sheet.ts";
 import { reinstateWhenDue } from "./modules/town/membership.usecases.ts";
 import { remindOfDeadline, tellOfPolicy } from "./modules/town/policy.notices.ts";
 import { reportForPaper } from "./modules/town/report.paper.views.ts";
@@ -142,6 +143,7 @@ export const mayReadFile: Readonly<Record<string, MayReadFile>> = {
 
 /** Lists at `/sheets/<kind>.xlsx` and `.csv`. */
 export const sheets: Readonly<Record<string, SheetMaker>> = {
+  members: memberSheet,
   roll: rollSheet,
   "roll-import": importReport,
   board: boardSheet,

@@ -165,7 +165,6 @@ export const townBoard: Record<keyof typeof zh, string> = {
   "figures.file.xlsx": "Export Excel",
   "figures.file.csv": "Export CSV",
   "figures.file.pdf": "Export PDF",
-  "figures.file.failed": "The export failed; try again later",
   "figures.board.publish": "Publish this quarter",
   "figures.board.published": "Published",
   "figures.reports.title": "Reports of the towns",

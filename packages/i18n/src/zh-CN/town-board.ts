@@ -163,7 +163,6 @@ export const townBoard = {
   "figures.file.xlsx": "导出 Excel",
   "figures.file.csv": "导出 CSV",
   "figures.file.pdf": "导出 PDF",
-  "figures.file.failed": "导出失败，请稍后再试",
   "figures.board.publish": "发布本季度",
   "figures.board.published": "已发布",
   "figures.reports.title": "报表审核",

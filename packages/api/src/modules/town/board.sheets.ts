@@ -1,11 +1,11 @@
 import { Quarter, Year } from "@jizhen/domain-town";
 import type { Locale } from "@jizhen/i18n";
 import * as z from "zod";
-import { readFilter } from "../../platform/sheets/filter.ts";
 import type { SheetMaker } from "../../platform/sheets/offer.ts";
 import type { Board } from "./board.table.ts";
 import { boardOf } from "./board.views.ts";
 import { amountOf, methodSheet, nameOf, percentOf, periodName, type SayFigure, stateOf, unitOf, wordsIn } from "./figure-words.ts";
+import { readFilter } from "./sheet-words.ts";
 
 const BoardAsked = z.strictObject({ period: z.union([Quarter, Year]) });
 

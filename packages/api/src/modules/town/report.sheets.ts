@@ -1,9 +1,10 @@
 import { ReportId } from "@jizhen/domain-town";
 import * as z from "zod";
-import { readFilter } from "../../platform/sheets/filter.ts";
 import type { SheetMaker } from "../../platform/sheets/offer.ts";
 import { amountOf, methodSheet, nameOf, periodName, stateOf, unitOf, wordsIn } from "./figure-words.ts";
 import { reportForPaper } from "./report.paper.views.ts";
+
+import { readFilter } from "./sheet-words.ts";
 
 const ReportAsked = z.strictObject({ reportId: ReportId });
 const columns = ["key", "name", "version", "period", "revision", "value", "value_state", "unit", "contributors"] as const;

@@ -17,11 +17,11 @@ const types = ["xlsx", "csv", "pdf"] as const;
 export function ExportButtons({ sheet, paper }: Props) {
   const { t, i18n } = useTranslation();
   const [busy, setBusy] = useState<(typeof types)[number] | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const save = async (type: (typeof types)[number]) => {
     setBusy(type);
     const lang = i18n.language;
-    setFailed(!(await (type === "pdf" ? savePaper(paper.kind, paper.id, lang) : saveSheet(sheet.kind, type, lang, sheet.filter))));
+    setProblem(await (type === "pdf" ? savePaper(paper.kind, paper.id, lang) : saveSheet(sheet.kind, type, lang, sheet.filter)));
     setBusy(null);
   };
   return (
@@ -31,7 +31,7 @@ export function ExportButtons({ sheet, paper }: Props) {
           {t(`figures.file.${type}`)}
         </Button>
       ))}
-      {failed && <Notice tone="bad">{t("figures.file.failed")}</Notice>}
+      {problem !== null && <Notice tone="bad">{problem}</Notice>}
     </Row>
   );
 }
