@@ -3,7 +3,6 @@ import * as z from "zod";
 import type { SheetMaker } from "../../platform/sheets/offer.ts";
 import { amountOf, methodSheet, nameOf, periodName, stateOf, unitOf, wordsIn } from "./figure-words.ts";
 import { reportForPaper } from "./report.paper.views.ts";
-
 import { readFilter } from "./sheet-words.ts";
 
 const ReportAsked = z.strictObject({ reportId: ReportId });
