@@ -2,6 +2,7 @@ import type { Locale } from "@jizhen/i18n";
 import { findings, settled, sideways } from "./support/looks.ts";
 import { type Spot, spots } from "./support/screens.ts";
 import { enter, expect, type Screen, test } from "./support/test.ts";
+import { townSpots } from "./support/town-screens.ts";
 
 /** Each look visits every screen; between them both projects see both languages, light and dark. */
 const looks: Record<string, readonly { readonly locale: Locale; readonly dark: boolean }[]> = {
@@ -15,23 +16,28 @@ const looks: Record<string, readonly { readonly locale: Locale; readonly dark: b
   ],
 };
 
+/** Screens of the market, and of the town hall: two walks, so that none lasts too long on a slow machine. */
+const walks = { market: spots, "town hall": townSpots } as const;
+
 for (const at of [0, 1]) {
-  test(`every screen is free of serious findings, look ${at + 1}`, async ({ open }, info) => {
-    test.setTimeout(480_000);
-    const look = looks[info.project.name]?.[at];
-    if (look === undefined) throw new Error(`no look for ${info.project.name}`);
-    const seen = await open(look);
-    if (look.dark) await seen.page.addInitScript(() => localStorage.setItem("jizhen.theme", "dark"));
-    const wrong: string[] = [];
-    let as: string | null = null;
-    for (const spot of await spots()) {
-      if (spot.as !== null && spot.as !== as) await enter(seen.page, spot.as, spot.at);
-      else await seen.page.goto(spot.at);
-      as = spot.as ?? as;
-      wrong.push(...(await lookAtOne(seen, spot)));
-    }
-    expect(wrong).toEqual([]);
-  });
+  for (const [name, screens] of Object.entries(walks)) {
+    test(`every screen of the ${name} is free of serious findings, look ${at + 1}`, async ({ open }, info) => {
+      test.setTimeout(480_000);
+      const look = looks[info.project.name]?.[at];
+      if (look === undefined) throw new Error(`no look for ${info.project.name}`);
+      const seen = await open(look);
+      if (look.dark) await seen.page.addInitScript(() => localStorage.setItem("jizhen.theme", "dark"));
+      const wrong: string[] = [];
+      let as: string | null = null;
+      for (const spot of await screens()) {
+        if (spot.as !== null && spot.as !== as) await enter(seen.page, spot.as, spot.at);
+        else await seen.page.goto(spot.at);
+        as = spot.as ?? as;
+        wrong.push(...(await lookAtOne(seen, spot)));
+      }
+      expect(wrong).toEqual([]);
+    });
+  }
 }
 
 async function lookAtOne({ page }: Screen, { name }: Spot): Promise<string[]> {

@@ -3,7 +3,7 @@ import { lookAt } from "./clock.ts";
 /** Every screen of the first landing: who looks at it and where. */
 export type Spot = { readonly name: string; readonly as: string | null; readonly at: string };
 
-const idOf = async (sql: string, params: readonly unknown[]): Promise<string> => {
+export const idOf = async (sql: string, params: readonly unknown[]): Promise<string> => {
   const [row] = await lookAt<{ id: string }>(sql, params);
   if (row === undefined) throw new Error(`the demo holds nothing for: ${sql} ${params.join()}`);
   return row.id;

@@ -84,7 +84,8 @@ async function withAddress(c: Context<Bindings>, env: Env): Promise<Request> {
   return request;
 }
 
-const documentName = /^([a-z]+_[0-9a-z]{26})\.pdf$/;
+/** A record by its id, or a table by its period. */
+const documentName = /^([a-z]+_[0-9a-z]{26}|\d{4}(?:-Q[1-4])?)\.pdf$/;
 
 async function sendDocument(
   c: Context<Bindings>,

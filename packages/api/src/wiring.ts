@@ -39,7 +39,9 @@ import {
 } from "@jizhen/domain-town";
 import { OfferPaused, OfferPublished, OfferWithdrawn, OrderId, OrderLapsed, OrderRefused } from "@jizhen/domain-trade";
 import * as z from "zod";
+import { drawBoard } from "./documents/board-paper.ts";
 import { drawOrder } from "./documents/order-document.ts";
+import { drawReport } from "./documents/report-paper.ts";
 import { finaliseWhenDue, giveUpParts } from "./modules/procurement/award.usecases.ts";
 import { tellVerified } from "./modules/procurement/capability.notices.ts";
 import { copyToMarket } from "./modules/procurement/market.store.ts";
@@ -49,12 +51,16 @@ import { freezeWhenDue, holdWhenDue } from "./modules/procurement/opening.usecas
 import { boundInProcurement, mayReadQuoteFile, mayReadRequestFile } from "./modules/procurement/public.ts";
 import { tellDesk, tellFirm } from "./modules/town/document.notices.ts";
 import { expireWhenDue, remindWhenDue } from "./modules/town/document.usecases.ts";
+import { boardSheet } from "./modules/town/board.sheets.ts";
+import { boardForPaper } from "./modules/town/board.views.ts";
 import { ImportId, writeBatch } from "./modules/town/import.usecases.ts";
 import { tellFormerOwners, tellSecondPerson } from "./modules/town/measure.notices.ts";
 import { spreadLeaving, spreadReinstatement, spreadSuspension, tellAdministration, tellMember } from "./modules/town/membership.notices.ts";
 import { memberSheet } from "./modules/town/membership.sheet.ts";
 import { reinstateWhenDue } from "./modules/town/membership.usecases.ts";
 import { remindOfDeadline, tellOfPolicy } from "./modules/town/policy.notices.ts";
+import { reportForPaper } from "./modules/town/report.paper.views.ts";
+import { reportSheet } from "./modules/town/report.sheets.ts";
 import { followDecision, receiveReport } from "./modules/town/report.usecases.ts";
 import { importReport, rollSheet } from "./modules/town/roll.sheets.ts";
 import { linkMember } from "./modules/town/roll.store.ts";
@@ -178,7 +184,13 @@ export const sheets: Readonly<Record<string, SheetMaker>> = {
   members: memberSheet,
   roll: rollSheet,
   "roll-import": importReport,
+  board: boardSheet,
+  "town-report": reportSheet,
 };
 
 /** Documents at `/documents/<kind>/<id>.pdf`. */
-export const documents: Readonly<Record<string, DocumentMaker>> = { orders: documentOf("trade.order.read", orderForPaper, drawOrder) };
+export const documents: Readonly<Record<string, DocumentMaker>> = {
+  orders: documentOf("trade.order.read", orderForPaper, drawOrder),
+  board: documentOf("town.board.compare", boardForPaper, drawBoard),
+  "town-reports": documentOf("town.report.read", reportForPaper, drawReport),
+};

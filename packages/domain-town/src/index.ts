@@ -66,5 +66,6 @@ export * from "./town/errors.ts";
 export * from "./town/events.ts";
 export * from "./town/listed.ts";
 export * from "./town/model.ts";
+export * from "./town/prefectures.ts";
 export * from "./town/rules.ts";
 export * as towns from "./town/transitions.ts";

@@ -6,13 +6,18 @@ const nameIn = (disposition: string | null): string => {
   return encoded === undefined ? (/filename="([^"]+)"/.exec(disposition ?? "")?.[1] ?? "file") : decodeURIComponent(encoded);
 };
 
-export type SheetKind = "members" | "roll" | "roll-import";
+export type SheetKind = "members" | "roll" | "roll-import" | "board" | "town-report";
+export type PaperKind = "board" | "town-reports";
 
-/** Fetches a list with the workspace's headers and hands it to the browser's downloads; answers what was wrong, in words, or null. */
-export async function saveSheet(kind: SheetKind, type: "xlsx" | "csv", lang: string, filter: unknown): Promise<string | null> {
-  const answer = await fetch(`/sheets/${kind}.${type}?${new URLSearchParams({ lang, filter: JSON.stringify(filter) })}`, {
-    headers: ownHeaders(),
-  }).catch((error: unknown) => say(error));
+export const saveSheet = (kind: SheetKind, type: "xlsx" | "csv", lang: string, filter: unknown): Promise<string | null> =>
+  saveFrom(`/sheets/${kind}.${type}?${new URLSearchParams({ lang, filter: JSON.stringify(filter) })}`);
+
+export const savePaper = (kind: PaperKind, id: string, lang: string): Promise<string | null> =>
+  saveFrom(`/documents/${kind}/${id}.pdf?${new URLSearchParams({ lang })}`);
+
+/** Fetches a file with the workspace's headers and hands it to the browser's downloads; answers what was wrong, in words, or null. */
+async function saveFrom(address: string): Promise<string | null> {
+  const answer = await fetch(address, { headers: ownHeaders() }).catch((error: unknown) => say(error));
   if (typeof answer === "string") return answer;
   if (!answer.ok) return say({ data: await answer.json().catch(() => null) });
   const url = URL.createObjectURL(await answer.blob());

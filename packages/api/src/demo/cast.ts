@@ -16,16 +16,16 @@ export type LaidTown = {
 };
 
 /** Casts the whole province: the same seed gives the same firms, only their ids differ. */
-export function castProvince(now: Date, luck: Chance): { rows: Rows; laid: LaidTown[] } {
+export function castProvince(now: Date, luck: Chance): { rows: Rows; officer: Player; laid: LaidTown[] } {
   const stage = rowsAsOf(now, luck);
-  castProvinceOffice(stage);
+  const officer = castProvinceOffice(stage);
   const laid = demoTowns.flatMap((town) => castTown(stage, town));
-  return { rows: stage.rows, laid };
+  return { rows: stage.rows, officer, laid };
 }
 
 const appointed = { kind: "administration", state: "active", warned: false } as const;
 
-function castProvinceOffice(stage: Stage): void {
+function castProvinceOffice(stage: Stage): Player {
   const names = { nameZh: "山西省", nameEn: "Shanxi province", cityZh: "太原市", category: "province", pack: "generic" };
   const { townId, administration } = stage.town({ slug: "shanxi", kind: "province", countyCode: null, connected: true, ...names });
   const office: Firm = {
@@ -36,12 +36,9 @@ function castProvinceOffice(stage: Stage): void {
     region: null,
   };
   stage.organisation(administration, office, townId, false);
-  stage.membership(
-    stage.seat(administration, townId, ["province_officer"], "省级专员（演示）", "officer.shanxi"),
-    appointed,
-    office,
-    false,
-  );
+  const officer = stage.seat(administration, townId, ["province_officer"], "省级专员（演示）", "officer.shanxi");
+  stage.membership(officer, appointed, office, false);
+  return officer;
 }
 
 function castTown(stage: Stage, town: DemoTown): LaidTown[] {

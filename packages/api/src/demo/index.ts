@@ -1,11 +1,13 @@
 import { pastTheWall } from "@jizhen/db";
 import { millisecondsIn } from "@jizhen/kernel";
 import type { Platform } from "../platform/start.ts";
-import { castProvince } from "./cast.ts";
+import { castProvince, type LaidTown } from "./cast.ts";
 import { chance } from "./chance.ts";
 import { storyClock } from "./clock.ts";
+import { layDeclarations, officeOf, reportsOf } from "./figures.ts";
 import { endSessions, layRows } from "./lay.ts";
 import { layNotices } from "./notices.ts";
+import { importSteps, layRoll } from "./roll.ts";
 import { type Step, speaker, storyOf } from "./story.ts";
 
 const seed = 20_230_601;
@@ -22,12 +24,18 @@ export async function seedDemo({ platform, ownerUrl, say }: DemoSettings): Promi
   await pastTheWall(ownerUrl, async (asOwner) => {
     await asOwner(startLock);
     const now = new Date();
-    const { rows, laid } = castProvince(now, chance(seed));
+    const { rows, officer, laid } = castProvince(now, chance(seed));
     await layRows(platform, rows);
     await layNotices(platform, laid, now);
+    await layBooks(platform, laid, now);
     say(`${rows.organisation.length} invented organisations in ${rows.town.length - 1} towns`);
     const clock = storyClock(platform, asOwner);
-    const stories = laid.map((town, index) => byHour(storyOf(town, speaker(platform), now, chance(seed + index + 1))));
+    const speak = speaker(platform);
+    const stories = [
+      ...laid.map((town, index) => storyOf(town, speak, now, chance(seed + index + 1))),
+      ...laid.map((town, index) => [...reportsOf(town, speak, now), ...importSteps(platform, town, index, speak, now)]),
+      officeOf(officer, laid, speak, now),
+    ].map(byHour);
     const hours = [...new Set(stories.flatMap((story) => [...story.keys()]))].sort((one, other) => one - other);
     for (const hour of hours) {
       await clock.setTo(new Date(hour));
@@ -41,6 +49,14 @@ export async function seedDemo({ platform, ownerUrl, say }: DemoSettings): Promi
     await asOwner("update town set state = 'open' where kind = 'province'");
     say(`${hours.length} hours of their story told`);
   });
+}
+
+/** What a town's offices keep: the roll of its entities, and two years of what firms declared. */
+async function layBooks(platform: Platform, laid: readonly LaidTown[], now: Date): Promise<void> {
+  for (const [index, town] of laid.entries()) {
+    await layRoll(platform, town, index, now, chance(seed + 100 + index));
+    await layDeclarations(platform, town, now, chance(seed + 200 + index));
+  }
 }
 
 /** What falls into the same hour shares its instant: moving the clock throws away every prepared plan. Towns go on side by side. */

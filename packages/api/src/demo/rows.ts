@@ -53,6 +53,11 @@ const unlinked = "firms.jizhen.example";
 /** Administrations are numbered from here, so that the first firm of the first town is number 1. */
 const firstOffice = 90_000;
 
+/** The towns of the demo are older than the two years of figures that they show. */
+const [townsSince, peopleSince] = [1_140, 1_120];
+/** For how many days somebody has been a member: most since before those two years, the others joined one after the other. */
+const standingFor = (drawn: number): number => (drawn < 280 ? 770 + drawn : 30 + (drawn - 280) * 14);
+
 /** Collects the rows of a province as of one instant; knows nothing of how they are written. */
 export function rowsAsOf(now: Date, luck: Chance) {
   const rows: Rows = {
@@ -81,7 +86,7 @@ export function rowsAsOf(now: Date, luck: Chance) {
       administrationId: administration,
       rules: defaultTownRules,
       demo: true,
-      createdAt: daysAgo(400),
+      createdAt: daysAgo(townsSince),
     };
     rows.town.push({ id: townId, ...given, ...standing });
     rows.membership.set(townId, []);
@@ -102,15 +107,22 @@ export function rowsAsOf(now: Date, luck: Chance) {
       regionCode: region,
       homeTown,
       demo: true,
-      createdAt: daysAgo(380),
+      createdAt: daysAgo(peopleSince),
     });
   };
 
   const seat = (organisationId: OrgId, townId: TownId, roles: readonly Role[], name: string, link: string | null = null): Player => {
     const [personId, token] = [PersonId.parse(newId("pers")), newId("token")];
     const email = link === null ? `p${rows.person.length + 1}@${unlinked}` : `${link}@${linked}`;
-    rows.person.push({ id: personId, name, email, emailVerified: true, demo: true, createdAt: daysAgo(380) });
-    rows.seat.push({ id: newId("seat"), personId, organisationId, roles: [...new Set(roles)], state: "active", openedAt: daysAgo(380) });
+    rows.person.push({ id: personId, name, email, emailVerified: true, demo: true, createdAt: daysAgo(peopleSince) });
+    rows.seat.push({
+      id: newId("seat"),
+      personId,
+      organisationId,
+      roles: [...new Set(roles)],
+      state: "active",
+      openedAt: daysAgo(peopleSince),
+    });
     rows.session.push({ id: newId("sess"), token, userId: personId, expiresAt: plus(now, millisecondsIn.day) });
     return { actor: { townId, orgId: organisationId, personId }, token, workspace: `${townId}/${organisationId}` };
   };
@@ -122,7 +134,7 @@ export function rowsAsOf(now: Date, luck: Chance) {
     const { townId, orgId: organisationId, personId } = by.actor;
     const [id, decider] = [newId("memb"), applied ? (deciders.get(townId) ?? null) : null];
     const decided = state === "active" || state === "suspended";
-    const appliedAt = daysAgo(decided ? 30 + luck.whole(330) : 1 + luck.whole(6));
+    const appliedAt = daysAgo(decided ? standingFor(luck.whole(330)) : 1 + luck.whole(6));
     const { nameZh, nameEn, number: code, country, region } = firm;
     const named = { nameZh, nameEn, country, number: code };
     const suspension = { reasonCode: "licence_expired", reasonText: "营业执照已过期，待补充新照（演示数据）", suspendedBy: "host" };

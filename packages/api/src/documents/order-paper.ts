@@ -1,19 +1,15 @@
 import { orderTotals, type PurchaseOrder, promisedDate } from "@jizhen/domain-trade";
-import type { Locale, TextKey } from "@jizhen/i18n";
+import type { TextKey } from "@jizhen/i18n";
 import { currencyExponents, minor, sum, unreachable } from "@jizhen/kernel";
 import { nameOf, shownValue, summaryOf } from "@jizhen/spec";
 import type { Content, TableCell } from "pdfmake/interfaces";
 import { inChineseCapitals } from "./capitals.ts";
 import { amountOf, dateOf, momentOf, readable } from "./figures.ts";
 import type { Paper } from "./paper.ts";
-import type { Typesetter } from "./runs.ts";
+import type { Press, Say } from "./press.ts";
 
-export type Say = (key: TextKey, params?: Readonly<Record<string, string | number>>) => string;
 type Line = PurchaseOrder["lines"][number];
 type Style = { readonly [name: string]: unknown };
-
-/** Everything the paper is made with: one language, one set of fonts. */
-export type Press = { readonly locale: Locale; readonly say: Say; readonly type: Typesetter; readonly font: string; readonly madeAt: Date };
 
 const grey = "#646a73";
 

@@ -45,6 +45,8 @@ export type People = {
   readonly stranger: Someone;
   /** Another person with a seat of these roles in the same organisation. */
   colleague(of: Someone, roles: readonly Role[]): Promise<Someone>;
+  /** A further town of the province, open and connected, with its administrator and a reviewer. */
+  anotherTown(slug: string, nameZh: string, nameEn: string): Promise<{ town: TownFixture; administrator: Someone; reviewer: Someone }>;
   /** A further member firm of a town with one owner. */
   firm(at: TownFixture, nameEn: string, roles?: readonly Role[], state?: MembershipState): Promise<Someone>;
 };
@@ -160,6 +162,13 @@ export async function people(fresh: Pick<FreshDatabase, "asOwner">): Promise<Peo
 
   return {
     colleague: ({ actor }, roles) => seat(`Colleague (${roles.join(", ")})`, actor.orgId, roles, actor.townId),
+    anotherTown: async (slug, nameZh, nameEn) => {
+      const made = await town(slug, [nameZh, nameEn, "太原市"], "town", "generic");
+      const administrator = await office(made, `${nameEn} administrator`, "town_administrator");
+      const who = administrator.actor.personId;
+      await membership(made.administrationId, who, { townId: made.id, kind: "administration", state: "active" });
+      return { town: made, administrator, reviewer: await office(made, `${nameEn} reviewer`, "reviewer") };
+    },
     firm: (at, nameEn, roles = ["owner"], state = "active") => firm(`${nameEn}厂`, nameEn, at, roles, state),
     dingxiang,
     xinghuacun,

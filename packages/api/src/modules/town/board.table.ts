@@ -24,7 +24,13 @@ import { cellOf, type EarlierShown, type HiddenSet, hiddenIn } from "./board.hid
 
 /** One filed figure of a quarter, as the province holds it. */
 export type BoardRow = FiledFigure & { readonly town: TownId; readonly quarter: Quarter };
-export type TownLine = { readonly id: TownId; readonly nameZh: string; readonly nameEn: string; readonly connected: boolean };
+export type TownLine = {
+  readonly id: TownId;
+  readonly slug: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly connected: boolean;
+};
 export type Standing = {
   readonly town: TownId;
   readonly quarter: Quarter;

@@ -1,12 +1,15 @@
-import { lastQuarterBefore, Quarter, quarterPlus, type Year, yearOf } from "@jizhen/domain-town";
+import { lastQuarterBefore, Quarter, quarterPlus, Year, yearOf } from "@jizhen/domain-town";
 import type { TownId } from "@jizhen/kernel";
+import * as z from "zod";
+import { refuse } from "../../platform/refuse.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { type AnyTx, ask } from "./ask.ts";
 import { cellOf, type EarlierShown } from "./board.hidden.ts";
-import { type Board, type BoardRow, buildBoard, type Standing, type TownLine } from "./board.table.ts";
+import { type Board, type BoardInput, type BoardRow, buildBoard, type Standing, type TownLine } from "./board.table.ts";
 import { allDefinitions } from "./indicator.store.ts";
 import type { PublishedTable } from "./publication.usecases.ts";
 import { toFiled } from "./report.views.ts";
+import { townHere } from "./town.views.ts";
 
 /** A report's last hand-in, once it has come up; while it is being restated, the one that was locked. */
 export const standingSql = `
@@ -51,11 +54,11 @@ async function earlierShown(tx: AnyTx): Promise<EarlierShown> {
   return { known, kept };
 }
 
-const townsSql = `select id, name_zh as "nameZh", name_en as "nameEn", connected from town where kind = 'town' and state <> 'prepared'
+const townsSql = `select id, slug, name_zh as "nameZh", name_en as "nameEn", connected from town where kind = 'town' and state <> 'prepared'
   order by connected desc, county_code nulls last, id`;
 
-/** The board of a quarter or a year: what the province may see, with what must be hidden hidden. */
-export async function boardOf(tx: AnyTx, wanted: Quarter | Year | null): Promise<Board> {
+/** Everything that the board of a quarter or a year is made from. */
+export async function boardInput(tx: AnyTx, wanted: Quarter | Year | null): Promise<BoardInput> {
   const period = wanted ?? (await newestQuarter(tx));
   const until = Quarter.safeParse(period);
   const last = until.success ? until.data : Quarter.parse(`${period}-Q4`);
@@ -66,13 +69,24 @@ export async function boardOf(tx: AnyTx, wanted: Quarter | Year | null): Promise
   const yearEnd = Quarter.parse(`${yearOf(last)}-Q4`);
   const rows = await boardRows(tx, from, yearEnd);
   const standings = await ask<Standing>(tx, "town.board.standings", standingSql, [tx.by.townId, from, yearEnd]);
-  return buildBoard({ towns, definitions, rows, standings, period, earlier: await earlierShown(tx) });
+  return { towns, definitions, rows, standings, period, earlier: await earlierShown(tx) };
 }
+
+/** The board of a quarter or a year: what the province may see, with what must be hidden hidden. */
+export const boardOf = async (tx: AnyTx, wanted: Quarter | Year | null): Promise<Board> => buildBoard(await boardInput(tx, wanted));
 
 async function newestQuarter(tx: AnyTx): Promise<Quarter> {
   const sql = `select max(quarter) as quarter from report where town_id = $1 and (locked_submission is not null or state <> 'open')`;
   const [row] = await ask<{ quarter: string | null }>(tx, "town.board.newest", sql, [tx.by.townId]);
   return row?.quarter ? Quarter.parse(row.quarter) : lastQuarterBefore(tx.at);
+}
+
+/** The board with whose it is, for a paper. */
+export async function boardForPaper(tx: ReadTx, id: string) {
+  const period = z.union([Quarter, Year]).safeParse(id);
+  if (!period.success) return refuse({ kind: "not_found", code: "platform.address_unknown" });
+  const { nameZh, nameEn, demo } = await townHere(tx);
+  return { board: await boardOf(tx, period.data), province: { nameZh, nameEn, demo }, madeAt: tx.at };
 }
 
 export type BoardView = Board & { readonly quarters: readonly Quarter[]; readonly at: Date };

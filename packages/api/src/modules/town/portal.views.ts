@@ -9,6 +9,7 @@ import { platformActor, type ReadTx } from "../../platform/tx.ts";
 import { townFor } from "../../trpc/context.ts";
 import { type OpenRequest, publicRequests } from "../procurement/public.ts";
 import { type PolicyPage, readPolicy } from "./policy.views.ts";
+import { type PortalFigure, publishedFigures } from "./portal.figures.views.ts";
 import { findTownCard, type TownCard } from "./town.views.ts";
 
 export const PortalInput = z.strictObject({ slug: TownSlug });
@@ -32,11 +33,13 @@ export type PortalPolicy = {
 
 /** Instants and dates as text: the page reads them without the query layer. */
 export type Portal = {
-  readonly town: Pick<TownCard, "id" | "slug" | "nameZh" | "nameEn" | "cityZh" | "pack" | "state" | "demo" | "kindsAccepted">;
+  readonly town: Pick<TownCard, "id" | "slug" | "nameZh" | "nameEn" | "cityZh" | "cityEn" | "pack" | "state" | "demo" | "kindsAccepted">;
   /** False: named by the province, and nothing is shown of it; nothing is not zero. */
   readonly connected: boolean;
   /** Named here: the public page carries no pack. */
   readonly families: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
+  /** What the province published of this town last, as it was published. */
+  readonly figures: readonly PortalFigure[];
   readonly members: readonly PortalMember[];
   readonly requests: readonly (Omit<OpenRequest, "closesAt"> & { readonly closesAt: string })[];
   readonly policies: readonly PortalPolicy[];
@@ -54,12 +57,14 @@ async function townAt(services: Services, slug: string): Promise<{ card: TownCar
 
 export async function readPortal(services: Services, { slug }: z.infer<typeof PortalInput>): Promise<Portal> {
   const { card, connected } = await townAt(services, slug);
-  const { id, nameZh, nameEn, cityZh, pack, state, demo, kindsAccepted } = card;
-  const town = { id, slug, nameZh, nameEn, cityZh, pack, state, demo, kindsAccepted };
-  if (!connected) return { town, connected, families: [], members: [], requests: [], policies: [] };
+  const { id, nameZh, nameEn, cityZh, cityEn, pack, state, demo, kindsAccepted } = card;
+  const town = { id, slug, nameZh, nameEn, cityZh, cityEn, pack, state, demo, kindsAccepted };
+  if (!connected) return { town, connected, families: [], figures: [], members: [], requests: [], policies: [] };
+  const figures = await publishedFigures(services, id);
   return townFor(services, platformActor(id), null).read(async (tx) => ({
     town,
     connected,
+    figures,
     families: packOf(PackCode.parse(pack)).families.map(({ code, names }) => ({ code, zh: names.zh, en: names.en })),
     members: await listShown(tx),
     requests: (await publicRequests(tx)).map(({ closesAt, ...rest }) => ({ ...rest, closesAt: closesAt.toISOString() })),

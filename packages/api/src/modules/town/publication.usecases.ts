@@ -1,11 +1,11 @@
 import { newId } from "@jizhen/db";
-import { reports as life, Quarter } from "@jizhen/domain-town";
+import { reports as life, Quarter, type Report } from "@jizhen/domain-town";
 import type { TownId } from "@jizhen/kernel";
 import * as z from "zod";
 import { record } from "../../platform/audit.ts";
 import { refuse } from "../../platform/refuse.ts";
 import type { ReadTx, Tx } from "../../platform/tx.ts";
-import type { Shown } from "./board.table.ts";
+import type { Board, Shown } from "./board.table.ts";
 import { boardOf } from "./board.views.ts";
 import * as store from "./report.store.ts";
 
@@ -25,16 +25,17 @@ export type PublishedTable = {
   readonly totals: readonly { readonly key: string; readonly shown: Shown; readonly reported: number; readonly of: number }[];
 };
 
-/** Publishes the locked reports of a quarter: what is hidden is decided against every earlier publication of the same data. */
-export async function publishQuarter(tx: Tx, { quarter }: z.infer<typeof PublishInput>): Promise<{ id: string }> {
-  const reports = await store.lockedReports(tx, quarter);
-  const fresh = reports.flatMap((report) => (report.state === "locked" ? [report] : []));
-  if (fresh.length === 0) return refuse({ kind: "rule", code: "town.report.nothing_locked" });
-  const board = await boardOf(tx, quarter);
-  const content: PublishedTable = {
+type Standing = Pick<Report, "reportingTown" | "revision" | "submission">;
+
+/** The board as it is published: cells of the towns whose report is locked, and sums only where every report on the board is. */
+export function publishedTable(board: Board, quarter: Quarter, reports: readonly Standing[]): PublishedTable {
+  const reportOf = new Map(reports.map((report) => [report.reportingTown, report]));
+  // A sum over towns that are not all locked would tell of those that are not.
+  const isWhole = board.towns.every(({ report }) => report === null || report.state === "locked" || report.state === "published");
+  return {
     quarter,
     cells: board.towns.flatMap(({ id, cells }) => {
-      const report = reports.find(({ reportingTown }) => reportingTown === id);
+      const report = reportOf.get(id);
       if (!report) return [];
       return board.definitions.map(({ key }) => ({
         town: id,
@@ -45,14 +46,21 @@ export async function publishQuarter(tx: Tx, { quarter }: z.infer<typeof Publish
         shown: cells[key]?.value ?? { state: "missing" as const },
       }));
     }),
-    // A sum over towns that are not all locked would tell of those that are not: it is published when every report on the board is.
-    totals: board.towns.every(({ report }) => report === null || report.state === "locked" || report.state === "published")
+    totals: isWhole
       ? board.definitions.map(({ key }) => {
           const total = board.totals[key];
           return { key, shown: total?.value ?? { state: "missing" as const }, reported: total?.reported ?? 0, of: total?.of ?? 0 };
         })
       : [],
   };
+}
+
+/** Publishes the locked reports of a quarter: what is hidden is decided against every earlier publication of the same data. */
+export async function publishQuarter(tx: Tx, { quarter }: z.infer<typeof PublishInput>): Promise<{ id: string }> {
+  const reports = await store.lockedReports(tx, quarter);
+  const fresh = reports.flatMap((report) => (report.state === "locked" ? [report] : []));
+  if (fresh.length === 0) return refuse({ kind: "rule", code: "town.report.nothing_locked" });
+  const content = publishedTable(await boardOf(tx, quarter), quarter, reports);
   const id = newId("publ");
   await store.keepPublication(tx, id, quarter, JSON.stringify(content));
   await record(tx, "town.publication.publish", id, { quarter, reports: fresh.length });

@@ -13,7 +13,7 @@ export const rollColumns = `id, country, number, name_zh as "nameZh", name_en as
 const contentColumns = `country text, number text, "nameZh" text, "nameEn" text, "regionCode" text, address text, "legalRepresentative" text,
   "contactName" text, "contactPhone" text, "mainProducts" text, "establishedOn" date, state text, employees int, "nameKey" text, words text`;
 
-type Source = "hand" | "import" | "membership";
+type Source = "hand" | "import" | "membership" | "demo";
 
 /** What is stored beside the content: the folded name and the words of the search. */
 const withWords = (content: RollContent) => ({

@@ -1,5 +1,5 @@
 import { openShared } from "@jizhen/db";
-import { type InvitationId, listedTowns, type Town, type TownState, towns } from "@jizhen/domain-town";
+import { type InvitationId, listedTowns, prefectureEn, type Town, type TownState, towns } from "@jizhen/domain-town";
 import type { Services } from "../../platform/services.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { tokenOf } from "./invitation.store.ts";
@@ -7,6 +7,7 @@ import { type TownRow, toTown, townColumns } from "./town.store.ts";
 import { townHere } from "./town.views.ts";
 
 export type SurveyedTown = Omit<Town, "rules" | "state"> & {
+  readonly cityEn: string | null;
   readonly state: TownState;
   readonly reason: string | null;
   readonly members: number;
@@ -14,6 +15,7 @@ export type SurveyedTown = Omit<Town, "rules" | "state"> & {
   readonly invited: readonly { readonly email: string; readonly path: string; readonly expiresAt: Date }[];
   readonly actions: readonly towns.TownStep[];
 };
+type ListedLine = (typeof listedTowns)[number] & { readonly cityEn: string | null };
 type Counted = TownRow & { members: number; administrators: number };
 type Invited = { id: InvitationId; organisationId: string; email: string; expiresAt: Date };
 
@@ -24,7 +26,7 @@ const surveySql = `
     from town t where t.kind = 'town' order by t.state = 'closed', t.connected desc, t.county_code nulls last, t.id`;
 
 /** The province's towns with their state, who governs them, and those that are listed and do not stand here yet. */
-export async function surveyTowns(tx: ReadTx): Promise<{ towns: SurveyedTown[]; listed: typeof listedTowns }> {
+export async function surveyTowns(tx: ReadTx): Promise<{ towns: SurveyedTown[]; listed: readonly ListedLine[] }> {
   const rows = await tx.query<Counted>("town.town.survey", surveySql, []);
   const invited = await tx.query<Invited>(
     "town.town.invited",
@@ -38,6 +40,7 @@ export async function surveyTowns(tx: ReadTx): Promise<{ towns: SurveyedTown[]; 
     const links = invited.filter(({ organisationId }) => organisationId === town.administrationId);
     return {
       ...town,
+      cityEn: prefectureEn(town.cityZh),
       reason: "reason" in town ? town.reason : null,
       members,
       administrators,
@@ -45,7 +48,8 @@ export async function surveyTowns(tx: ReadTx): Promise<{ towns: SurveyedTown[]; 
       actions: towns.stepsOn(town.state),
     };
   });
-  return { towns: found, listed: listedTowns.filter(({ slug }) => found.every((town) => town.slug !== slug)) };
+  const unknown = listedTowns.filter(({ slug }) => found.every((town) => town.slug !== slug));
+  return { towns: found, listed: unknown.map((town) => ({ ...town, cityEn: prefectureEn(town.cityZh) })) };
 }
 
 /** The town's own rules for its settings page. */
@@ -59,6 +63,7 @@ export type DirectoryTown = {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly cityZh: string;
+  readonly cityEn: string | null;
   readonly category: string;
   /** `not_connected` is no zero: the town is named by the province and shows nothing here. */
   readonly state: "open" | "paused" | "closed" | "not_connected";
@@ -72,12 +77,13 @@ const directorySql = `select slug, name_zh as "nameZh", name_en as "nameEn", cit
 /** What everybody may know: which towns there are, and which of them have joined. */
 export const listDirectory = (services: Services): Promise<DirectoryTown[]> =>
   openShared(services.database).read(async (tx) => {
-    const here = await tx.query<DirectoryTown>("town.town.directory", directorySql, []);
+    const rows = await tx.query<Omit<DirectoryTown, "cityEn">>("town.town.directory", directorySql, []);
+    const here = rows.map((town): DirectoryTown => ({ ...town, cityEn: prefectureEn(town.cityZh) }));
     const others = listedTowns.filter(({ slug }) => here.every((town) => town.slug !== slug));
     return [
       ...here,
       ...others.map(({ slug, nameZh, nameEn, cityZh, category }): DirectoryTown => {
-        return { slug, nameZh, nameEn, cityZh, category, state: "not_connected", demo: false };
+        return { slug, nameZh, nameEn, cityZh, cityEn: prefectureEn(cityZh), category, state: "not_connected", demo: false };
       }),
     ];
   });

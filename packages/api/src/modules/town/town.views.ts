@@ -1,5 +1,5 @@
 import { openShared } from "@jizhen/db";
-import { type Town, TownRules } from "@jizhen/domain-town";
+import { prefectureEn, type Town, TownRules } from "@jizhen/domain-town";
 import type { TownId } from "@jizhen/kernel";
 import { refuse } from "../../platform/refuse.ts";
 import type { Services } from "../../platform/services.ts";
@@ -8,6 +8,7 @@ import { type TownRow, toTown, townColumns } from "./town.store.ts";
 
 /** What the public may know of a town: names, place, state and how to join. */
 export type TownCard = Pick<Town, "id" | "slug" | "nameZh" | "nameEn" | "countyCode" | "cityZh" | "pack" | "state" | "demo"> & {
+  readonly cityEn: string | null;
   readonly kindsAccepted: Town["rules"]["kindsAccepted"];
   readonly consentEdition: string;
   /** The rules of its market, so that a form can say them before a publication is refused. */
@@ -23,6 +24,7 @@ const toCard = (town: Town): TownCard => {
     nameEn,
     countyCode,
     cityZh,
+    cityEn: prefectureEn(cityZh),
     pack,
     state,
     demo,

@@ -54,5 +54,7 @@ export const harmless = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** UTF-8 with the mark that makes a Chinese spreadsheet read it as such. */
-export const writeCsv = (rows: readonly (readonly string[])[]): Buffer =>
-  Buffer.from(`\uFEFF${rows.map((row) => row.map((cell) => quoted(harmless(cell))).join(",")).join("\r\n")}\r\n`, "utf8");
+export const writeCsv = (rows: readonly (readonly (string | number)[])[]): Buffer => {
+  const cellOf = (cell: string | number) => (typeof cell === "number" ? String(cell) : quoted(harmless(cell)));
+  return Buffer.from(`\uFEFF${rows.map((row) => row.map(cellOf).join(",")).join("\r\n")}\r\n`, "utf8");
+};

@@ -7,9 +7,14 @@ import type { Services } from "../services.ts";
 import type { ReadTx } from "../tx.ts";
 import { writeCsv } from "./csv.ts";
 import { sheetTypes } from "./sheet.ts";
-import { writeXlsx } from "./write-xlsx.ts";
+import { type Cell, writeXlsx } from "./write-xlsx.ts";
 
-export type SheetRows = { readonly name: string; readonly rows: readonly (readonly string[])[] };
+export type SheetRows = {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+  /** Further sheets of the workbook; in a file of text they stand below, each under its name. */
+  readonly more?: readonly { readonly name: string; readonly rows: readonly (readonly Cell[])[] }[];
+};
 export type SheetAsked = { readonly filter: unknown; readonly locale: Locale };
 
 /** A kind of list at `GET /sheets/<kind>.xlsx` and `.csv`: read behind the wall with the screen's own filter. */
@@ -17,6 +22,11 @@ export type SheetMaker = {
   readonly permission: Permission;
   readonly load: (tx: ReadTx, asked: SheetAsked) => Promise<SheetRows>;
 };
+
+const below = (rows: SheetRows["rows"], more: NonNullable<SheetRows["more"]>) => [
+  ...rows,
+  ...more.flatMap((sheet) => [[], [sheet.name], ...sheet.rows]),
+];
 
 export type SheetFile = { readonly name: string; readonly mediaType: string; readonly content: Uint8Array };
 
@@ -30,7 +40,11 @@ export async function makeSheet(
   if (!workspace) return refuse({ kind: "not_found", code: "platform.workspace_unknown" });
   const { permission } = maker;
   if (!workspace.permissions.has(permission)) return refuse({ kind: "forbidden", code: "platform.not_permitted", params: { permission } });
-  const { name, rows } = await townFor(services, workspace.actor, null).read((tx) => maker.load(tx, asked));
+  const { name, rows, more = [] } = await townFor(services, workspace.actor, null).read((tx) => maker.load(tx, asked));
   const { mediaType, extension } = sheetTypes[asked.type];
-  return { name: `${name}.${extension}`, mediaType, content: asked.type === "xlsx" ? writeXlsx(name, rows) : writeCsv(rows) };
+  return {
+    name: `${name}.${extension}`,
+    mediaType,
+    content: asked.type === "xlsx" ? writeXlsx([{ name, rows }, ...more]) : writeCsv(below(rows, more)),
+  };
 }

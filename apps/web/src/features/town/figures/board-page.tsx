@@ -6,15 +6,14 @@ import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
 import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useNarrow } from "#lib/use-narrow.ts";
-import { Button } from "#ui/button.tsx";
 import { SelectField } from "#ui/field.tsx";
 import { Card, Row, Stack } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
 import { Empty } from "#ui/states.tsx";
 import { Asked } from "./asked.tsx";
-import { boardFile } from "./board-file.ts";
 import { BoardRanking } from "./board-ranking.tsx";
 import { BoardTable } from "./board-table.tsx";
+import { ExportButtons } from "./export-buttons.tsx";
 import { StepButton } from "./report-action.tsx";
 import "./figures.css";
 import { type Board, quarterName } from "./words.ts";
@@ -56,9 +55,7 @@ function BoardOf({ board }: { readonly board: Board }) {
               send={(call) => client.town.publication.publish.mutate({ quarter: Quarter.parse(board.period) }, call)}
             />
           )}
-          <Button onClick={() => saveFile(boardFile(board, t, i18n.language), `jizhen-board-${board.period}.csv`)}>
-            {t("figures.board.export")}
-          </Button>
+          <ExportButtons sheet={{ kind: "board", filter: { period: board.period } }} paper={{ kind: "board", id: board.period }} />
         </Row>
       </Row>
       {narrow ? (
@@ -93,13 +90,4 @@ function PeriodPicker({ board }: { readonly board: Board }) {
       onChange={(event) => void navigate({ to: "/province/board", search: { period: event.target.value } as never })}
     />
   );
-}
-
-function saveFile(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -115,7 +115,11 @@ export function CellOf({ cell, definition }: { readonly cell: Town["cells"][stri
       {cell.version !== null && cell.version !== definition.version && (
         <div>{t("figures.board.version_other", { version: cell.version })}</div>
       )}
-      {numbers.filter((one) => one !== null).length > 1 && <Sparkline values={numbers} label={t("figures.board.trend")} />}
+      {numbers.filter((one) => one !== null).length > 1 && (
+        <div>
+          <Sparkline values={numbers} label={t("figures.board.trend")} />
+        </div>
+      )}
     </>
   );
 }

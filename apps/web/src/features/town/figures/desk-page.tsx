@@ -15,6 +15,7 @@ import { Empty, Notice } from "#ui/states.tsx";
 import { Chip, StatusTag } from "#ui/tag.tsx";
 import { Asked } from "./asked.tsx";
 import { CheckDrawer } from "./check-drawer.tsx";
+import { ExportButtons } from "./export-buttons.tsx";
 import { FiledFigures } from "./filed-figures.tsx";
 import { QuarterPicker } from "./quarter-picker.tsx";
 import { ReasonButton, StepButton } from "./report-action.tsx";
@@ -66,9 +67,17 @@ function DeskOf({ desk }: { readonly desk: Desk }) {
       </Card>
       <Steps desk={desk} reasons={reasons} />
       {report && desk.figures.length > 0 && (
-        <Card title={t("figures.desk.figures")} flush>
-          <FiledFigures figures={desk.figures} definitions={desk.definitions} />
-        </Card>
+        <>
+          <Row end>
+            <ExportButtons
+              sheet={{ kind: "town-report", filter: { reportId: report.id } }}
+              paper={{ kind: "town-reports", id: report.id }}
+            />
+          </Row>
+          <Card title={t("figures.desk.figures")} flush>
+            <FiledFigures figures={desk.figures} definitions={desk.definitions} />
+          </Card>
+        </>
       )}
       {looking !== null && <CheckDrawer declarationId={looking} onClose={() => setLooking(null)} />}
     </Stack>

@@ -47,9 +47,9 @@ export function ApplicationStep({ form, licence, onLicence, busy, problem, onBac
             label={t("town.join.town")}
             required
             none={t("town.join.choose")}
-            choices={open.map(({ id, cityZh, ...names }) => ({
+            choices={open.map(({ id, cityZh, cityEn, ...names }) => ({
               value: id,
-              label: i18n.language === "en" ? nameIn("en", names) : `${names.nameZh}（${cityZh}）`,
+              label: i18n.language === "en" ? `${nameIn("en", names)} (${cityEn ?? cityZh})` : `${names.nameZh}（${cityZh}）`,
             }))}
             error={errors.townId?.message}
             {...form.register("townId", { onChange: () => onLicence([]) })}

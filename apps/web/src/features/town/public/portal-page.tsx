@@ -10,6 +10,7 @@ import { AppLink, LinkButton } from "#ui/link.tsx";
 import { Notice } from "#ui/states.tsx";
 import { Chip, DemoRibbon } from "#ui/tag.tsx";
 import { PublicFrame } from "../parts/public-frame.tsx";
+import { Figures } from "./portal-figures.tsx";
 import { Answered, useHeadOf } from "./public-parts.tsx";
 
 type Portal = Outputs["town"]["portal"]["get"];
@@ -39,7 +40,7 @@ function PortalContent({ portal }: { readonly portal: Portal }) {
         <h1 tabIndex={-1}>{name}</h1>
         {town.demo && <DemoRibbon />}
       </Row>
-      <Quiet>{town.cityZh}</Quiet>
+      <Quiet>{nameOf(i18n.language, town.cityZh, town.cityEn)}</Quiet>
       {town.state === "paused" && <Notice tone="doubt">{t("town.public.paused")}</Notice>}
       {town.state === "closed" && <Notice tone="doubt">{t("town.public.closed")}</Notice>}
       {connected ? <Connected portal={portal} /> : <Notice>{t("town.public.not_connected")}</Notice>}
@@ -64,7 +65,7 @@ function List({ title, none, children }: { readonly title: string; readonly none
 
 const packs = ["flange", "baijiu", "glassware", "malleable", "admixture", "generic"] as const;
 
-function Connected({ portal: { town, families, members, requests, policies } }: { readonly portal: Portal }) {
+function Connected({ portal: { town, families, figures, members, requests, policies } }: { readonly portal: Portal }) {
   const { t, i18n } = useTranslation();
   const locale = localeOf(i18n.language);
   const pack = packs.find((one) => one === town.pack) ?? "generic";
@@ -78,9 +79,7 @@ function Connected({ portal: { town, families, members, requests, policies } }: 
           ))}
         </Row>
       </Card>
-      <Card title={t("town.public.figures")}>
-        <Quiet>{t("town.public.no_figures")}</Quiet>
-      </Card>
+      <Figures figures={figures} />
       <List title={t("town.public.policies")} none={t("town.public.no_policies")}>
         {policies.map(({ id, form, titleZh, titleEn, publishedOn, deadline }) => (
           <li key={id}>

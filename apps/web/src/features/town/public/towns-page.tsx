@@ -5,6 +5,7 @@ import { Card, Quiet, Stack } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { type StatusSign, StatusTag } from "#ui/tag.tsx";
 import { PublicFrame } from "../parts/public-frame.tsx";
+import { Cited } from "./cited.tsx";
 import { Answered, useHeadOf } from "./public-parts.tsx";
 
 type Directory = Outputs["town"]["town"]["directory"];
@@ -24,7 +25,7 @@ export function PublicTownsPage() {
           {(towns) => (
             <Card>
               <ul className="tp-list">
-                {towns.map(({ slug, nameZh, nameEn, cityZh, state }) => {
+                {towns.map(({ slug, nameZh, nameEn, cityZh, cityEn, state }) => {
                   const name = i18n.language === "en" ? nameEn : nameZh;
                   return (
                     <li key={slug} className="k-row k-gap-2 k-row-between">
@@ -36,7 +37,7 @@ export function PublicTownsPage() {
                             {name}
                           </AppLink>
                         )}
-                        <span className="k-quiet"> {cityZh}</span>
+                        <span className="k-quiet"> {i18n.language === "en" ? (cityEn ?? cityZh) : cityZh}</span>
                       </span>
                       <StatusTag sign={signOf[state]}>{t(`town.towns.state.${state}`)}</StatusTag>
                     </li>
@@ -46,6 +47,7 @@ export function PublicTownsPage() {
             </Card>
           )}
         </Answered>
+        <Cited />
       </Stack>
     </PublicFrame>
   );

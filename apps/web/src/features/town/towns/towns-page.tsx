@@ -68,7 +68,11 @@ function Towns({ rows }: { readonly rows: readonly SurveyedTown[] }) {
         empty={<Empty>{t("town.towns.none")}</Empty>}
         columns={[
           { key: "name", title: t("town.towns.name"), lead: true, cell: (town) => nameIn(i18n.language, town) },
-          { key: "city", title: t("town.towns.city"), cell: ({ cityZh }) => cityZh },
+          {
+            key: "city",
+            title: t("town.towns.city"),
+            cell: ({ cityZh, cityEn }) => nameIn(i18n.language, { nameZh: cityZh, nameEn: cityEn }),
+          },
           { key: "state", title: t("town.towns.state"), cell: (town) => <Standing town={town} /> },
           { key: "level", title: t("town.towns.level"), cell: ({ level }) => t(`town.towns.level.${level}`), wideOnly: true },
           {
@@ -129,7 +133,11 @@ function Listed({ rows, onPrepare }: { readonly rows: readonly ListedTown[]; rea
       empty={<Empty>{t("town.towns.none")}</Empty>}
       columns={[
         { key: "name", title: t("town.towns.name"), lead: true, cell: (town) => nameIn(i18n.language, town) },
-        { key: "city", title: t("town.towns.city"), cell: ({ cityZh }) => cityZh },
+        {
+          key: "city",
+          title: t("town.towns.city"),
+          cell: ({ cityZh, cityEn }) => nameIn(i18n.language, { nameZh: cityZh, nameEn: cityEn }),
+        },
         {
           key: "state",
           title: t("town.towns.state"),
