@@ -14,7 +14,9 @@ register();
 const { backUp } = await import("../packages/db/src/backup/backup.ts");
 try {
   const dataDir = process.env.DATA_DIR ?? ".data";
-  const { folder, keys } = await backUp({ dataDir, into: resolve(process.argv[2] ?? "backups"), log: (line) => console.log(line) });
+  // Every line says when: what was acknowledged before the line of the end is in the backup.
+  const log = (line) => console.log(`${new Date().toISOString()} ${line}`);
+  const { folder, keys } = await backUp({ dataDir, into: resolve(process.argv[2] ?? "backups"), log });
   console.log(
     `\nBackup: ${folder}\nKeys:   ${keys}\n\nKeep the keys in another place than the backup: without them it cannot be opened, with them it can.`,
   );

@@ -2,6 +2,7 @@
 import { checks } from "./check.mjs";
 import { findChromium } from "./chromium.mjs";
 import { build, home, install, run, tool } from "./lib.mjs";
+import { onPostgres15 } from "./postgres15.mjs";
 import { prove } from "./prove.mjs";
 
 const only = process.argv.includes("--only") ? (process.argv[process.argv.indexOf("--only") + 1] ?? "") : "";
@@ -18,6 +19,7 @@ async function browser() {
 const steps = [
   ...checks,
   { name: "vitest: rules, properties, API on a real PostgreSQL", run: () => tool("vitest", ["run"]) },
+  { name: "PostgreSQL 15: schema, wall, migrations, views", run: () => onPostgres15() },
   { name: "build", run: build },
   { name: "budgets of the built screens", run: () => run(process.execPath, ["apps/web/scripts/budgets.mjs"]) },
   { name: "proofs, short form", run: () => prove({ form: "short" }) },
@@ -34,8 +36,10 @@ for (const { name, run: step } of steps) {
   results.push({ name, code, seconds: ((Date.now() - started) / 1000).toFixed(1) });
 }
 process.stdout.write("\n");
-for (const { name, code, seconds } of results)
-  process.stdout.write(`${code === 0 ? "ok    " : "FAILED"} ${seconds.padStart(7)} s  ${name}\n`);
-const failed = results.filter(({ code }) => code !== 0).length;
-process.stdout.write(`\n${results.length - failed} passed, ${failed} failed\n`);
+// A step that this machine cannot run says so at the end, where nobody overlooks it.
+const word = (code) => (code === null ? "NOT RUN" : code === 0 ? "ok     " : "FAILED ");
+for (const { name, code, seconds } of results) process.stdout.write(`${word(code)} ${seconds.padStart(7)} s  ${name}\n`);
+const notRun = results.filter(({ code }) => code === null).length;
+const failed = results.filter(({ code }) => code !== 0 && code !== null).length;
+process.stdout.write(`\n${results.length - failed - notRun} passed, ${failed} failed${notRun > 0 ? `, ${notRun} not run` : ""}\n`);
 process.exit(failed === 0 && results.length > 0 ? 0 : 1);

@@ -38,26 +38,30 @@ export type DeploymentSettings = {
   readonly linked?: boolean;
   /** Further settings of each server, by its place. */
   readonly env?: (n: number) => Readonly<Record<string, string>>;
-  /** PostgreSQL settings, only with `linked`: there the proof itself starts the database. */
-  readonly postgres?: Readonly<Record<string, string>>;
+  /** Serves from a folder that is there already, with its people; else a new one is laid. */
+  readonly from?: { readonly dataDir: string; readonly people: People };
 };
 
-export async function aDeployment({ servers: count = 2, linked = false, env, postgres }: DeploymentSettings = {}): Promise<Deployment> {
-  const dataDir = realpathSync(mkdtempSync(join(tmpdir(), `jizhen-test-${process.pid}-`)));
+/** A folder that the next test run sweeps away should this one be killed. */
+export const aDataFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), `jizhen-test-${process.pid}-`)));
+
+export async function aDeployment({ servers: count = 2, linked = false, env, from }: DeploymentSettings = {}): Promise<Deployment> {
+  const dataDir = from?.dataDir ?? aDataFolder();
   const folders = foldersOf(dataDir);
   const undo: (() => Promise<unknown>)[] = [];
-  const embedded = linked ? await startEmbedded({ dataDir, ...(postgres && { settings: postgres }) }) : null;
+  const embedded = linked ? await startEmbedded({ dataDir }) : null;
   if (embedded !== null) undo.push(() => embedded.stop());
   const link = embedded === null ? null : await aLink(Number(new URL(embedded.ownerUrl).port));
   if (link !== null) undo.push(() => link.close());
   const given = embedded === null || link === null ? {} : overLink(embedded, link);
-  const servers: Server[] = [];
-  // The first lays the database; the others join it as a second process of an operator would.
-  for (let n = 0; n < count; n += 1) {
+  const begin = async (n: number) => {
     const server = await aServer({ dataDir, env: { ...given, ...env?.(n) } });
-    servers.push(server);
     undo.push(() => server.stop());
-  }
+    return server;
+  };
+  // The first lays the database; the others join it as further processes of an operator would.
+  const first = await begin(0);
+  const servers = [first, ...(await Promise.all(Array.from({ length: count - 1 }, (_, n) => begin(n + 1))))];
   const urls = () => {
     const port = readFileSync(join(dataDir, "port"), "utf8").trim();
     const url = (user: string, password: string) => `postgresql://${user}:${password}@127.0.0.1:${port}/${DATABASE}`;
@@ -65,7 +69,7 @@ export async function aDeployment({ servers: count = 2, linked = false, env, pos
   };
   const asOwner: Deployment["asOwner"] = (sql, params = []) => once(urls().ownerUrl, sql, params);
   const authSecret = readFileSync(join(dataDir, "keys/auth.key"), "utf8").trim();
-  const everybody = await people({ asOwner });
+  const everybody = from?.people ?? (await people({ asOwner }));
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step();
     const left = runningServer(folders);
@@ -128,8 +132,9 @@ function clockOver(asOwner: Deployment["asOwner"]): Deployment["later"] {
 async function settled(asOwner: Deployment["asOwner"], withinMs = 60_000): Promise<void> {
   const giveUp = performance.now() + withinMs;
   for (;;) {
-    const waiting = await asOwner<{ name: string }>(
-      "select name from pgboss.job where name <> 'dead' and (state = 'active' or (state < 'active' and start_after <= now())) limit 5",
+    const waiting = await asOwner<{ name: string; state: string }>(
+      // A job that failed, or whose worker was killed, waits for its next try: it is not done.
+      "select name, state from pgboss.job where name <> 'dead' and (state in ('active', 'retry') or (state < 'active' and start_after <= now())) limit 5",
     );
     if (waiting.length === 0) return;
     if (performance.now() > giveUp) throw new Error(`jobs still wait: ${JSON.stringify(waiting)}`);

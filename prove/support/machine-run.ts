@@ -174,21 +174,29 @@ export async function prove(any: AnyDriver, tables: Tables, plan: Plan): Promise
     coverage,
     declared: steps.map(lineOf),
     missing: steps.filter((step) => !excused(step) && !coverage.taken.has(lineOf(step))).map(lineOf),
-    neverRefused: undeclared(driver, tables).filter((pair) => !coverage.refused.has(pair)),
+    neverRefused: undeclared(driver, tables, beyond(steps, excused)).filter((pair) => !coverage.refused.has(pair)),
   };
 }
 
+/** States that only steps without a procedure lead to: nothing can be tried there yet. */
+function beyond(steps: readonly Taken[], excused: (step: Taken) => boolean): ReadonlySet<string> {
+  const reached = new Set(steps.filter((step) => !excused(step)).map(({ machine, to }) => `${machine} ${to}`));
+  return new Set(steps.map(({ machine, to }) => `${machine} ${to}`).filter((state) => !reached.has(state)));
+}
+
 /** Every status a machine knows × every step a person can try, where the table has no such step. */
-function undeclared(driver: Driver<{ readonly never?: never }, object>, tables: Tables): string[] {
+function undeclared(driver: Driver<{ readonly never?: never }, object>, tables: Tables, unreached: ReadonlySet<string>): string[] {
   const callable = new Set(driver.moves.flatMap((move) => callableOf(driver, move)));
   return driver.covers.flatMap((machine) =>
-    Object.entries(tables.get(machine) ?? {}).flatMap(([status, steps]) =>
-      [...callable]
-        .filter((call) => call.startsWith(`${machine} `))
-        .map((call) => call.slice(machine.length + 1))
-        .filter((step) => !(step in steps))
-        .map((step) => `${machine} ${status} ${step}`),
-    ),
+    Object.entries(tables.get(machine) ?? {})
+      .filter(([status]) => !unreached.has(`${machine} ${status}`))
+      .flatMap(([status, steps]) =>
+        [...callable]
+          .filter((call) => call.startsWith(`${machine} `))
+          .map((call) => call.slice(machine.length + 1))
+          .filter((step) => !(step in steps))
+          .map((step) => `${machine} ${status} ${step}`),
+      ),
   );
 }
 

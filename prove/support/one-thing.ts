@@ -1,3 +1,4 @@
+import type { Invariant } from "./invariants/invariant.ts";
 import type { Ground, Standing, Taken } from "./machine.ts";
 
 export type Thing = { readonly id: string; version: number };
@@ -17,6 +18,12 @@ export async function readOne({ sql }: Ground, table: string, column: string, th
 export async function brokenOf({ sql }: Ground, invariants: readonly string[], id: string): Promise<string[]> {
   const found = await sql<{ broken: string }>(invariants.map((one) => `(${one})`).join(" union all "), [id]);
   return found.map(({ broken }) => broken);
+}
+
+/** Promises over the whole database that hold whenever one looks. */
+export async function anywhere({ sql }: Ground, invariants: readonly Invariant[]): Promise<string[]> {
+  const found = invariants.map(async ({ name, broken }) => (await sql<{ what: string }>(broken)).map(({ what }) => `${name}: ${what}`));
+  return (await Promise.all(found)).flat();
 }
 
 /** The model of a step: open in these states, and refused in the words of the machine everywhere else. */

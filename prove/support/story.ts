@@ -17,7 +17,11 @@ export async function clockOf({ asOwner }: Deployment): Promise<Date> {
 }
 
 /** A request on the market, over HTTP. */
-export async function published(site: Deployment, terms: Partial<RequestTerms> = {}, { by = site.people.buyer, hours = 48, at = 0 } = {}) {
+export async function published(
+  site: Deployment,
+  terms: Partial<RequestTerms> = {},
+  { by = site.people.buyer, hours = 48, at = 0 as number | string } = {},
+) {
   const caller = site.as(by, { at });
   const draft = await caller.procurement.request.save.mutate({ seen: null, terms: someTerms(terms) });
   const closesAt = new Date((await clockOf(site)).getTime() + hours * 3_600_000);

@@ -27,7 +27,7 @@ export const procurement: readonly Invariant[] = [
     broken: `select r.id as what from purchase_request r left join opening o on (o.town_id, o.request_id) = (r.town_id, r.id)
       where r.status in ('opened', 'awarded') and (o.opened_at is null or o.opened_at <> r.opened_at or (r.sealing <> 'none' and o.opened_at < r.closes_at))
       union all select o.request_id from opening o join purchase_request r on (r.town_id, r.id) = (o.town_id, o.request_id)
-      where o.opened_at is not null and r.opened_at is null
+      where o.opened_at is not null and r.opened_at is null and r.status <> 'cancelled'
       union all select a.subject from audit_entry a where a.action in ('procurement.request.open', 'system.request.open') and a.facts ? 'from' group by a.town_id, a.subject having count(*) > 1`,
     over: "select count(*) as n from opening where opened_at is not null",
     plant: `update opening set opened_at = null where request_id = ${anOpened}`,
