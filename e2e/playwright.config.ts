@@ -33,7 +33,5 @@ export default defineConfig({
     : [
         { name: "pc", testMatch: /\.pc\.spec\.ts$|\.both\.spec\.ts$/, use: pc },
         { name: "phone", testMatch: /\.phone\.spec\.ts$|\.both\.spec\.ts$/, use: phone },
-        // Alone, after the stories: paints and presses are timed, and a browser beside them would be timed too.
-        { name: "last", testMatch: /\.last\.spec\.ts$/, dependencies: ["pc", "phone"], fullyParallel: false, use: pc },
       ],
 });

@@ -113,7 +113,15 @@ async function once(database: Database, by: Parameters<typeof openTown>[1], need
     const t3 = performance.now();
     const { user, system } = process.cpuUsage(before);
     const top = explanations.slice(0, 20).map(({ orgId }) => orgId);
-    return { narrow: t1 - t0, load: t2 - t1, decide: t3 - t2, cpu: (user + system) / 1000, kept: lines.size, candidates: candidates.length, top };
+    return {
+      narrow: t1 - t0,
+      load: t2 - t1,
+      decide: t3 - t2,
+      cpu: (user + system) / 1000,
+      kept: lines.size,
+      candidates: candidates.length,
+      top,
+    };
   });
 }
 

@@ -41,6 +41,7 @@ import { freezeWhenDue, holdWhenDue } from "./modules/procurement/opening.usecas
 import { mayReadQuoteFile, mayReadRequestFile } from "./modules/procurement/public.ts";
 import { ImportId, writeBatch } from "./modules/town/import.usecases.ts";
 import { spreadReinstatement, spreadSuspension, tellAdministration, tellMember } from "./modules/town/membership.notices.ts";
+import { memberSheet } from "./modules/town/membership.sheet.ts";
 import { reinstateWhenDue } from "./modules/town/membership.usecases.ts";
 import { remindOfDeadline, tellOfPolicy } from "./modules/town/policy.notices.ts";
 import { followDecision, receiveReport } from "./modules/town/report.usecases.ts";
@@ -135,7 +136,11 @@ export const mayReadFile: Readonly<Record<string, MayReadFile>> = {
 };
 
 /** Lists at `/sheets/<kind>.xlsx` and `.csv`. */
-export const sheets: Readonly<Record<string, SheetMaker>> = { roll: rollSheet, "roll-import": importReport };
+export const sheets: Readonly<Record<string, SheetMaker>> = {
+  members: memberSheet,
+  roll: rollSheet,
+  "roll-import": importReport,
+};
 
 /** Documents at `/documents/<kind>/<id>.pdf`. */
 export const documents: Readonly<Record<string, DocumentMaker>> = { orders: documentOf("trade.order.read", orderForPaper, drawOrder) };
