@@ -23,6 +23,16 @@ export function chanceOf(from: number): () => number {
   };
 }
 
+/** Some of all, drawn by a seed: over many test runs every one comes up. */
+export function drawn<T>(all: readonly T[], count: number, from: number): T[] {
+  const chance = chanceOf(from);
+  return all
+    .map((one) => ({ one, at: chance() }))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, count)
+    .map(({ one }) => one);
+}
+
 export type Figure = {
   /** The promise of docs/reliability.md that it belongs to: G1, P4, … */
   readonly promise: string;

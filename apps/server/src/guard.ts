@@ -34,6 +34,12 @@ export function sameSite(origins: readonly string[]): MiddlewareHandler {
   };
 }
 
+/** How many operations the API will read in an address: it decodes before it splits, so a comma in disguise counts as one. */
+function operationsOf(url: string): number {
+  const { pathname } = new URL(url);
+  return pathname.split(/,|%2c/i).length;
+}
+
 /** Everything a call must fulfil before the API looks at it. */
 export function guardCalls({ limiter, who }: GuardOptions): MiddlewareHandler {
   return async (c, next) => {
@@ -42,8 +48,7 @@ export function guardCalls({ limiter, who }: GuardOptions): MiddlewareHandler {
     if (req.method === "POST" && req.header("content-type")?.split(";")[0]?.trim().toLowerCase() !== "application/json") {
       return refuseCall(c, badRequest, 415);
     }
-    const operations = req.path.slice("/trpc/".length).split(",").length;
-    const seconds = limiter.spend(who(c), operations);
+    const seconds = limiter.spend(who(c), operationsOf(req.url));
     if (seconds > 0) {
       c.header("retry-after", String(seconds));
       return refuseCall(c, { kind: "too_many", code: "platform.too_many_requests", params: { seconds } });

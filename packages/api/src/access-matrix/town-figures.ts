@@ -3,17 +3,22 @@ import { cellsOf, climb, declare } from "../modules/town/figures.fixtures.ts";
 import type { World } from "../testing/index.ts";
 import type { Given, Rows } from "./row.ts";
 
-/** Every row has a quarter of its own: nothing one walk leaves behind meets another. */
-let used = 0;
-const nextQuarter = (): Quarter => quarterPlus(QuarterOf.parse("2021-Q1"), (used += 1) - 1);
+const used = new Map<string, number>();
 
-const form = async (): Promise<Given> => {
-  const quarter = nextQuarter();
+/** Every row has a quarter of its own in its town: nothing one walk leaves behind meets another. */
+function nextQuarter({ dingxiang }: World): Quarter {
+  const before = used.get(dingxiang.id) ?? 0;
+  used.set(dingxiang.id, before + 1);
+  return quarterPlus(QuarterOf.parse("2021-Q1"), before);
+}
+
+const form = async (world: World): Promise<Given> => {
+  const quarter = nextQuarter(world);
   return { input: { quarter, cells: cellsOf(quarter), version: 0 } };
 };
 
 async function aDeclaration(world: World) {
-  const quarter = nextQuarter();
+  const quarter = nextQuarter(world);
   const { id, version } = await declare(world, world.supplier, quarter);
   return { declarationId: id, version };
 }
@@ -21,14 +26,14 @@ async function aDeclaration(world: World) {
 const at =
   (step: Parameters<typeof climb>[1], more: object = {}) =>
   async (world: World): Promise<Given> => {
-    const quarter = nextQuarter();
+    const quarter = nextQuarter(world);
     await declare(world, world.supplier, quarter);
     const { id, version } = await climb(world, step, quarter);
     return { input: { reportId: id, version, ...more } };
   };
 
 async function aQuarterToHandIn(world: World): Promise<Given> {
-  const quarter = nextQuarter();
+  const quarter = nextQuarter(world);
   const { id, version } = await declare(world, world.supplier, quarter);
   await world.as(world.reviewer).town.declaration.check({ declarationId: id, version });
   const { firms, report } = await world.as(world.reviewer).town.report.desk({ quarter });
@@ -47,7 +52,7 @@ export const townFigureRows: Rows = {
     rival: "blank",
     elsewhere: "blank",
     given: async (world) => {
-      const quarter = nextQuarter();
+      const quarter = nextQuarter(world);
       const { id } = await declare(world, world.supplier, quarter);
       return { input: { quarter }, secrets: [id, world.supplier.actor.orgId] };
     },
@@ -77,7 +82,7 @@ export const townFigureRows: Rows = {
   "town.report.desk": {
     by: "reviewer",
     elsewhere: "blank",
-    given: async (world) => ({ input: { quarter: nextQuarter() }, secrets: [world.supplier.actor.orgId] }),
+    given: async (world) => ({ input: { quarter: nextQuarter(world) }, secrets: [world.supplier.actor.orgId] }),
   },
   "town.report.submit": { by: "reviewer", elsewhere: "forbidden", given: aQuarterToHandIn },
   "town.report.approve": { by: "townAdministrator", given: at("submitted") },
@@ -101,7 +106,7 @@ export const townFigureRows: Rows = {
     by: "townAdministrator",
     elsewhere: "blank",
     given: async (world) => {
-      const quarter = nextQuarter();
+      const quarter = nextQuarter(world);
       await declare(world, world.supplier, quarter);
       await climb(world, "submitted", quarter);
       return { input: { key: "jobs", period: quarter }, secrets: [world.supplier.actor.orgId] };
@@ -113,7 +118,7 @@ export const townFigureRows: Rows = {
     by: "provinceOfficer",
     elsewhere: "forbidden",
     given: async (world) => {
-      const quarter = nextQuarter();
+      const quarter = nextQuarter(world);
       await declare(world, world.supplier, quarter);
       await climb(world, "locked", quarter);
       return { input: { quarter } };

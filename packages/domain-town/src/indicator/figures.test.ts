@@ -24,6 +24,15 @@ describe("periods in the town's zone", () => {
     expect(lastQuarterBefore(new Date("2026-09-30T16:00:00Z"))).toBe("2026-Q3");
   });
 
+  it.each(["0294-Q1", "9999-Q4", "0000-Q1", "1899-Q4"])("nobody reports for %s", (quarter) =>
+    expect(Quarter.safeParse(quarter).success).toBe(false),
+  );
+
+  it("what is reckoned from the first and the last quarter lies beside them", () => {
+    expect(quarterPlus(Quarter.parse("1900-Q1"), -5)).toBe("1898-Q4");
+    expect(quarterPlus(Quarter.parse("2199-Q4"), 1)).toBe("2200-Q1");
+  });
+
   it("months fall into their quarter, and steps there and back end where they began", () => {
     fc.assert(
       fc.property(
