@@ -11,6 +11,8 @@ import {
   RequestPublished,
 } from "@jizhen/domain-procurement";
 import {
+  ComplaintId,
+  complaintEvents,
   MembershipActivated,
   MembershipAnswered,
   MembershipApplied,
@@ -39,6 +41,9 @@ import { matchRequest } from "./modules/procurement/match.usecases.ts";
 import { dropOfferedSupply, listOfferedSupply } from "./modules/procurement/offered-supply.ts";
 import { freezeWhenDue, holdWhenDue } from "./modules/procurement/opening.usecases.ts";
 import { mayReadQuoteFile, mayReadRequestFile } from "./modules/procurement/public.ts";
+import { tellOfComplaint } from "./modules/town/complaint.notices.ts";
+import { lapseWhenDue } from "./modules/town/complaint.usecases.ts";
+import { mayReadComplaintFile } from "./modules/town/complaint.views.ts";
 import { ImportId, writeBatch } from "./modules/town/import.usecases.ts";
 import { spreadReinstatement, spreadSuspension, tellAdministration, tellMember } from "./modules/town/membership.notices.ts";
 import { reinstateWhenDue } from "./modules/town/membership.usecases.ts";
@@ -47,6 +52,7 @@ import { followDecision, receiveReport } from "./modules/town/report.usecases.ts
 import { importReport, rollSheet } from "./modules/town/roll.sheets.ts";
 import { linkMember } from "./modules/town/roll.store.ts";
 import { tellTown } from "./modules/town/town.notices.ts";
+import { mayReadUpgradeFile } from "./modules/town/upgrade.views.ts";
 import { issueOrders, lapseOrder } from "./modules/trade/order.usecases.ts";
 import { orderForPaper } from "./modules/trade/order.views.ts";
 import { type DocumentMaker, documentOf } from "./platform/documents.ts";
@@ -93,6 +99,7 @@ export const reactions: readonly Reaction[] = [
   on(TownResumed, "town: tell a town that it goes on", (tx, event, heard) => tellTown(tx, "town.town.resumed", event, heard)),
   on(TownClosed, "town: tell a town that it is closed", (tx, event, heard) => tellTown(tx, "town.town.closed", event, heard)),
   on(PolicyPublished, "town: tell whom a policy concerns", (tx, event, heard) => tellOfPolicy(tx, event, heard)),
+  ...complaintEvents.map((event) => on(event, `town: tell the sides (${event.shape.type.value})`, tellOfComplaint)),
   on(AwardFinal, "trade: issue the purchase order", (tx, event) => issueOrders(tx, event)),
   on(OfferPublished, "procurement: list the supply of an offer", (tx, event) => listOfferedSupply(tx, event)),
   on(OfferPaused, "procurement: take the supply of a paused offer out of matching", (tx, event) => dropOfferedSupply(tx, event)),
@@ -118,6 +125,7 @@ export const timers: readonly Timer[] = [
     reinstateWhenDue(tx, membershipId),
   ),
   onJob("town.import.write", z.strictObject({ importId: ImportId }), (tx, { importId }) => writeBatch(tx, importId)),
+  onJob("town.complaint.lapse", z.strictObject({ complaintId: ComplaintId }), (tx, { complaintId }) => lapseWhenDue(tx, complaintId)),
   onJob("town.policy.remind", z.strictObject({ policyId: PolicyId, revision: z.int() }), (tx, about) => remindOfDeadline(tx, about)),
   onJob("procurement.request.freeze", z.strictObject({ requestId: RequestId }), (tx, about) => freezeWhenDue(tx, about)),
   onJob("procurement.request.hold", z.strictObject({ requestId: RequestId }), (tx, about) => holdWhenDue(tx, about)),
@@ -131,6 +139,8 @@ export const mayReadFile: Readonly<Record<string, MayReadFile>> = {
   capability: (_tx, _file, may) => may.has("procurement.capability.review"),
   request: mayReadRequestFile,
   quote: mayReadQuoteFile,
+  complaint: mayReadComplaintFile,
+  upgrade: mayReadUpgradeFile,
   application: (_tx, _file, may) => may.has("town.membership.read"),
 };
 

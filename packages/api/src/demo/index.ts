@@ -4,9 +4,11 @@ import type { Platform } from "../platform/start.ts";
 import { castProvince } from "./cast.ts";
 import { chance } from "./chance.ts";
 import { storyClock } from "./clock.ts";
+import { layComplaints } from "./complaints.ts";
 import { endSessions, layRows } from "./lay.ts";
 import { layNotices } from "./notices.ts";
 import { type Step, speaker, storyOf } from "./story.ts";
+import { layUpgrades } from "./upgrades.ts";
 
 const seed = 20_230_601;
 /** The lock that migrations take: a second process that starts meanwhile waits until the story is told. */
@@ -25,6 +27,8 @@ export async function seedDemo({ platform, ownerUrl, say }: DemoSettings): Promi
     const { rows, laid } = castProvince(now, chance(seed));
     await layRows(platform, rows);
     await layNotices(platform, laid, now);
+    await layComplaints(platform, laid, now);
+    await layUpgrades(platform, laid, now);
     say(`${rows.organisation.length} invented organisations in ${rows.town.length - 1} towns`);
     const clock = storyClock(platform, asOwner);
     const stories = laid.map((town, index) => byHour(storyOf(town, speaker(platform), now, chance(seed + index + 1))));

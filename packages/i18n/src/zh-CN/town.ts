@@ -1,4 +1,12 @@
-import type { DeclarationRefusal, IndicatorRefusal, PolicyRefusal, ReportRefusal, TownRefusal } from "@jizhen/domain-town";
+import type {
+  ComplaintRefusal,
+  DeclarationRefusal,
+  IndicatorRefusal,
+  PolicyRefusal,
+  ReportRefusal,
+  TownRefusal,
+  UpgradeRefusal,
+} from "@jizhen/domain-town";
 import type { townRoll } from "./town-roll.ts";
 
 export const town = {
@@ -68,7 +76,10 @@ export const town = {
   "notification.town.town.resumed": "{{town}}恢复办理业务",
   "notification.town.town.closed": "{{town}}已撤并，资料可继续查阅",
 } satisfies Record<
-  Exclude<Exclude<TownRefusal, DeclarationRefusal | IndicatorRefusal | PolicyRefusal | ReportRefusal>["code"], keyof typeof townRoll>,
+  Exclude<
+    Exclude<TownRefusal, ComplaintRefusal | DeclarationRefusal | IndicatorRefusal | PolicyRefusal | ReportRefusal | UpgradeRefusal>["code"],
+    keyof typeof townRoll
+  >,
   string
 > &
   Record<string, string>;
