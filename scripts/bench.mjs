@@ -1,5 +1,5 @@
 // npm run bench: every benchmark of scripts/bench, each seeded and on a PostgreSQL of its own; one JSON line per figure.
-// `npm run bench -- search` runs the scenarios whose name holds the word; `-- --size=10000` one size; `-- --full` adds a million to matching.
+// `npm run bench -- --file=members` runs one file; `npm run bench -- search` runs the scenarios whose name holds the word; `-- --size=10000` one size; `-- --full` adds a million to matching.
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -46,7 +46,8 @@ await bundle({
 });
 
 let failed = 0;
-for (const name of files) {
+const one = process.argv.find((word) => word.startsWith("--file="))?.slice("--file=".length);
+for (const name of files.filter((file) => one === undefined || file === `${one}.ts`)) {
   const code = await run(process.execPath, [join(asBuilt, name.replace(/\.ts$/, ".mjs")), ...process.argv.slice(2)]);
   if (code !== 0) failed += 1;
 }

@@ -46,6 +46,7 @@ import { lapseWhenDue } from "./modules/town/complaint.usecases.ts";
 import { mayReadComplaintFile } from "./modules/town/complaint.views.ts";
 import { ImportId, writeBatch } from "./modules/town/import.usecases.ts";
 import { spreadReinstatement, spreadSuspension, tellAdministration, tellMember } from "./modules/town/membership.notices.ts";
+import { memberSheet } from "./modules/town/membership.sheet.ts";
 import { reinstateWhenDue } from "./modules/town/membership.usecases.ts";
 import { remindOfDeadline, tellOfPolicy } from "./modules/town/policy.notices.ts";
 import { followDecision, receiveReport } from "./modules/town/report.usecases.ts";
@@ -145,7 +146,11 @@ export const mayReadFile: Readonly<Record<string, MayReadFile>> = {
 };
 
 /** Lists at `/sheets/<kind>.xlsx` and `.csv`. */
-export const sheets: Readonly<Record<string, SheetMaker>> = { roll: rollSheet, "roll-import": importReport };
+export const sheets: Readonly<Record<string, SheetMaker>> = {
+  members: memberSheet,
+  roll: rollSheet,
+  "roll-import": importReport,
+};
 
 /** Documents at `/documents/<kind>/<id>.pdf`. */
 export const documents: Readonly<Record<string, DocumentMaker>> = { orders: documentOf("trade.order.read", orderForPaper, drawOrder) };

@@ -15,5 +15,6 @@ export type PlatformRefusal =
   | { kind: "rule"; code: "platform.sheet_encrypted" }
   | { kind: "rule"; code: "platform.sheet_macros" }
   | { kind: "rule"; code: "platform.sheet_bomb" }
+  | { kind: "rule"; code: "platform.sheet_too_long"; params: { max: number } }
   | { kind: "rule"; code: "platform.body_too_large"; params: { maxKilobytes: number } }
   | { kind: "too_many"; code: "platform.too_many_requests"; params: { seconds: number } };

@@ -5,12 +5,16 @@ import { type Load, type Measured, measure } from "../support/load.ts";
 import { type Running, startCeiling } from "../support/processes.ts";
 import { type BenchTown, seat } from "../support/town.ts";
 
-/** The built server over a laid town, with firms that signed in. */
-export type Scene = {
+/** The built server over a laid town. */
+export type Laid = {
   readonly product: Running;
   readonly town: BenchTown;
   readonly size: number;
   readonly postmaster: number;
+};
+
+/** And with firms that signed in. */
+export type Scene = Laid & {
   /** Firm 1, whose requests the first are; and five that sell. */
   readonly buyer: Desk;
   readonly suppliers: readonly Desk[];
@@ -41,7 +45,7 @@ export type Scenario = Load & {
 
 /** One scenario on the product and, in the same run, its ceiling. */
 export async function run(
-  scene: Scene,
+  scene: Laid,
   { name, bare, bareKey = () => "", goal, more = {}, warm = 1, ...load }: Scenario,
 ): Promise<Measured | null> {
   if (!wanted(name)) return null;
@@ -66,7 +70,7 @@ export async function run(
   return found;
 }
 
-async function ceilingOf({ town, postmaster }: Scene, bare: Bare, key: () => string, connections: number): Promise<Measured> {
+async function ceilingOf({ town, postmaster }: Laid, bare: Bare, key: () => string, connections: number): Promise<Measured> {
   const running = await startCeiling(town.ownerUrl, { bare });
   const next = (): Call => ({ method: "GET", path: `/bare?key=${key()}` });
   try {

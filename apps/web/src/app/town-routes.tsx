@@ -206,15 +206,14 @@ const admission = createRoute({
       text: textIn(search, "text"),
       warned: flagIn(search, "warned"),
       sort: oneOf(search, "sort", ["newest", "name"]),
-      page: pageIn(search),
     }),
-  component: lazyRouteComponent(() => import("../features/town/admission/admission-page.tsx"), "AdmissionPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/admission/admission-page.tsx")), "AdmissionPage"),
 });
 const firm = createRoute({
   getParentRoute: () => rootRoute,
   path: "/town/members/$id",
   staticData: { frame: "work", title: "shell.nav.admission" },
-  component: lazyRouteComponent(() => import("../features/town/admission/firm-page.tsx"), "FirmPage"),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/admission/firm-page.tsx")), "FirmPage"),
 });
 const members = createRoute({
   getParentRoute: () => rootRoute,

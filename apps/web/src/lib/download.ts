@@ -1,3 +1,4 @@
+import { say } from "./say.ts";
 import { ownHeaders } from "./trpc.ts";
 
 const nameIn = (disposition: string | null): string => {
@@ -5,25 +6,25 @@ const nameIn = (disposition: string | null): string => {
   return encoded === undefined ? (/filename="([^"]+)"/.exec(disposition ?? "")?.[1] ?? "file") : decodeURIComponent(encoded);
 };
 
-async function save(answer: Response | null): Promise<boolean> {
-  if (!answer?.ok) return false;
+export type SheetKind = "members" | "roll" | "roll-import";
+
+/** Hands what was fetched to the browser's downloads; answers what was wrong, in words, or null. */
+async function keep(asked: Promise<Response>): Promise<string | null> {
+  const answer = await asked.catch((error: unknown) => say(error));
+  if (typeof answer === "string") return answer;
+  if (!answer.ok) return say({ data: await answer.json().catch(() => null) });
   const url = URL.createObjectURL(await answer.blob());
   const link = document.createElement("a");
   link.href = url;
   link.download = nameIn(answer.headers.get("content-disposition"));
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  return true;
+  return null;
 }
 
-/** A link to a file cannot carry the workspace's headers, so the file is fetched and handed over; false when it was refused. */
-export const saveFile = async (id: string): Promise<boolean> =>
-  save(await fetch(`/files/${id}`, { headers: ownHeaders() }).catch(() => null));
+/** A link to a file cannot carry the workspace's headers, so the file is fetched and handed over. */
+export const saveFile = (id: string): Promise<string | null> => keep(fetch(`/files/${id}`, { headers: ownHeaders() }));
 
-/** Fetches a list with the workspace's headers and hands it to the browser's downloads; false when it was refused. */
-export async function saveSheet(kind: "roll" | "roll-import", type: "xlsx" | "csv", lang: string, filter: unknown): Promise<boolean> {
-  const answer = await fetch(`/sheets/${kind}.${type}?${new URLSearchParams({ lang, filter: JSON.stringify(filter) })}`, {
-    headers: ownHeaders(),
-  }).catch(() => null);
-  return save(answer);
-}
+/** Fetches a list with the workspace's headers. */
+export const saveSheet = (kind: SheetKind, type: "xlsx" | "csv", lang: string, filter: unknown): Promise<string | null> =>
+  keep(fetch(`/sheets/${kind}.${type}?${new URLSearchParams({ lang, filter: JSON.stringify(filter) })}`, { headers: ownHeaders() }));

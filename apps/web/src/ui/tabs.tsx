@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId } from "react";
 
-export type Tab<K extends string> = { readonly key: K; readonly label: ReactNode; readonly count?: number };
+export type Tab<K extends string> = { readonly key: K; readonly label: ReactNode; readonly count?: number | string };
 type TabsProps<K extends string> = {
   readonly label: string;
   readonly tabs: readonly Tab<K>[];

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { openShared, openTown, type Prisma } from "@jizhen/db";
 import type { TownId } from "@jizhen/kernel";
+import { listedAs } from "../modules/town/membership.store.ts";
 import { newStorageKey } from "../platform/file-store.ts";
 import type { Platform } from "../platform/start.ts";
 import { platformActor } from "../platform/tx.ts";
@@ -38,7 +39,8 @@ async function layLicences(
 
 const layMemberships = (database: Platform["database"], townId: TownId, rows: readonly Record<string, unknown>[]) =>
   openTown(database, platformActor(townId)).write(async ({ db }) => {
-    await db.membership.createMany({ data: [...rows] as Prisma.MembershipCreateManyInput[] });
+    const listed = rows.map((row) => ({ ...row, ...listedAs(row["file"] as Parameters<typeof listedAs>[0]) }));
+    await db.membership.createMany({ data: listed as Prisma.MembershipCreateManyInput[] });
   });
 
 /** The players' sessions end with the story: people sign in by their own links. */

@@ -37,14 +37,19 @@ export function cut(run: string): readonly string[] {
   return unknown === "" ? words : [...words, unknown];
 }
 
-/** A tsquery over the words column for what a person typed, or null when nothing in it can be searched. */
-export function searchQuery(text: string): string | null {
+/**
+ * A tsquery over the words column for what a person typed, or null when nothing in it can be searched. With `beginnings` a word or
+ * number may be typed in part, as in a list of names.
+ */
+export function searchQuery(text: string, { beginnings = false }: { readonly beginnings?: boolean } = {}): string | null {
   const runs = text.normalize("NFKC").split(/(\p{Script=Han}+)/u);
   const pieces = runs.flatMap((run) => (/^\p{Script=Han}/u.test(run) ? cut(run) : [run]));
   const tokens = [...new Set(pieces.flatMap((piece) => searchWords(piece).split(" ")))].filter((token) => token !== "");
   if (tokens.length === 0) return null;
   return tokens
     .slice(0, 40)
-    .map((token) => `'${token.replaceAll("'", "")}'${token.length === 1 && /\p{Script=Han}/u.test(token) ? ":*" : ""}`)
+    .map((token) => `'${token.replaceAll("'", "")}'${isPart(token, beginnings) ? ":*" : ""}`)
     .join(" & ");
 }
+
+const isPart = (token: string, beginnings: boolean) => (/\p{Script=Han}/u.test(token) ? token.length === 1 : beginnings);

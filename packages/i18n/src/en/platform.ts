@@ -16,6 +16,7 @@ export const platform: Record<keyof typeof zh, string> = {
   "platform.sheet_encrypted": "This spreadsheet is encrypted, or an old .xls. Remove the password and save it as .xlsx",
   "platform.sheet_macros": "This spreadsheet holds macros and is not accepted. Save it as .xlsx without macros",
   "platform.sheet_bomb": "Unpacked, this spreadsheet would be far too large. Keep only the rows and save it again",
+  "platform.sheet_too_long": "The list has more than {{max}} rows, too many for one file. Use the filters to save it in parts",
   "platform.body_too_large": "What was sent is larger than {{maxKilobytes}} KB",
   "platform.too_many_requests": "Too many requests; try again in {{seconds}} seconds",
 };

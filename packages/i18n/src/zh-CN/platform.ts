@@ -16,6 +16,7 @@ export const platform = {
   "platform.sheet_encrypted": "表格已加密，或是旧版 .xls；请去掉密码并另存为 .xlsx",
   "platform.sheet_macros": "表格含有宏，不能上传；请另存为不含宏的 .xlsx",
   "platform.sheet_bomb": "表格解压后过大，不能上传；请只保留数据并另存",
+  "platform.sheet_too_long": "清单超过 {{max}} 行，一个文件放不下；请先用筛选分成几份",
   "platform.body_too_large": "提交的内容超过 {{maxKilobytes}} KB",
   "platform.too_many_requests": "操作太频繁，请 {{seconds}} 秒后再试",
 } satisfies Record<PlatformRefusal["code"], string> & Record<string, string>;

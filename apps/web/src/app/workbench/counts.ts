@@ -53,7 +53,10 @@ const sources: readonly Source[] = [
     to: "/town/members",
     search: {},
     needs: "town.membership.read",
-    read: (client) => client.town.membership.list.query({ state: "open" }).then(({ total }) => ({ count: total, more: false })),
+    read: (client) =>
+      client.town.membership.list
+        .query({ state: "open", limit: 1 })
+        .then(({ found }) => ({ count: found?.count.rows ?? 0, more: found?.count.more ?? false })),
   },
   {
     key: "capabilities",

@@ -14,8 +14,8 @@ export function FirstFirms() {
   const { t, i18n } = useTranslation();
   const { current } = useSession();
   const [copied, setCopied] = useState(false);
-  const members = useQuery(useTRPC().town.membership.list.queryOptions({ state: "all" }));
-  if (members.data?.total !== 0) return <></>;
+  const members = useQuery(useTRPC().town.membership.list.queryOptions({ state: "all", limit: 1 }));
+  if (members.data?.found?.count.rows !== 0) return <></>;
   const url = `${window.location.origin}/join`;
   const text = t("shell.workbench.first.text", { town: current === null ? "" : nameIn(i18n.language, current.town), url });
   return (

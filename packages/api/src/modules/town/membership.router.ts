@@ -2,8 +2,9 @@ import { MembershipId } from "@jizhen/domain-town";
 import * as z from "zod";
 import { townFor } from "../../trpc/context.ts";
 import { forMembers, forPersons, forTown, router } from "../../trpc/procedures.ts";
+import { listMemberships, MembershipFilter } from "./membership.list.views.ts";
 import * as membership from "./membership.usecases.ts";
-import { listMemberships, listMine, MembershipFilter } from "./membership.views.ts";
+import { listMine } from "./membership.views.ts";
 
 export const townMembership = router({
   // Applicants are not members yet: these stand on the person's seat, and the use case on the seat's roles.

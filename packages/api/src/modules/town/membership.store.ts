@@ -1,8 +1,10 @@
 import { constraintOf, newId } from "@jizhen/db";
 import {
+  type Application,
   liveStates,
   Membership,
   type MembershipEvent,
+  type MembershipFile,
   type MembershipId,
   type MembershipIn,
   type MembershipKind,
@@ -14,6 +16,7 @@ import { record, type SystemAction } from "../../platform/audit.ts";
 import { publish } from "../../platform/events.ts";
 import { hint } from "../../platform/live.ts";
 import { refuse } from "../../platform/refuse.ts";
+import { searchWords } from "../../platform/search-words.ts";
 import type { Tx } from "../../platform/tx.ts";
 
 /** A state that lacks a field must clear its column, or yesterday's suspension outlives its end. */
@@ -42,8 +45,21 @@ const fieldsOf: Record<MembershipState, readonly (keyof typeof absent)[]> = {
 
 type Row = Readonly<Record<string, unknown>> & { readonly state: string };
 
+/** Stored beside the membership for the list: its order by name, and the words of its search. */
+export const listedAs = (file: Pick<MembershipFile, "nameZh" | "nameEn" | "number"> & Partial<Omit<Application, "licence">>) => ({
+  nameZh: file.nameZh,
+  words: searchWords(
+    file.nameZh,
+    file.nameEn ?? "",
+    file.number,
+    file.mainProducts ?? "",
+    file.legalRepresentative ?? "",
+    file.contact?.name ?? "",
+  ),
+});
+
 /** The row is flat and nullable; the domain is not. */
-export function toMembership(row: Row): Membership {
+export function toMembership({ nameZh: _name, words: _words, ...row }: Row): Membership {
   const kept = new Set<string>(fieldsOf[row.state as MembershipState]);
   return Membership.parse(Object.fromEntries(Object.entries(row).filter(([name]) => !(name in absent) || kept.has(name))));
 }
@@ -107,7 +123,7 @@ export async function claimLicence(tx: Tx, fileId: FileId, organisationId: OrgId
 /** A new row. That an organisation has one live membership of a kind is the table's own constraint. */
 export async function create(tx: Tx, action: Permission, { next, events }: Decision<Membership, MembershipEvent>): Promise<void> {
   try {
-    await tx.db.membership.create({ data: { ...next, file: next.file } });
+    await tx.db.membership.create({ data: { ...next, ...listedAs(next.file), file: next.file } });
   } catch (error) {
     if (constraintOf(error) !== "membership_one_live") throw error;
     refuse({ kind: "conflict", code: "town.membership.already_live", params: { state: "live" } });
@@ -126,7 +142,7 @@ export async function commit<S extends MembershipState>(
   const { id, version, townId, ...fields }: Membership = next;
   const { count } = await tx.db.membership.updateMany({
     where: { townId, id, version: before.version },
-    data: { ...absent, ...fields, file: next.file, version: version + 1 },
+    data: { ...absent, ...fields, ...listedAs(next.file), file: next.file, version: version + 1 },
   });
   // Somebody else moved first. The person looks again; nothing is overwritten.
   if (count === 0) refuse({ kind: "conflict", code: "platform.changed_meanwhile" });

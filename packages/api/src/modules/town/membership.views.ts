@@ -1,11 +1,8 @@
 import type { MembershipId } from "@jizhen/domain-town";
 import {
-  ApplicantKind,
   actionsOn,
   type Membership,
   type MembershipAction,
-  type MembershipKind,
-  type MembershipState,
   type Permission,
   permissionsOf,
   questionedPositions,
@@ -15,7 +12,6 @@ import {
   regionCodeOf,
   registrarOf,
 } from "@jizhen/domain-town";
-import * as z from "zod";
 import type { Workspace } from "../../platform/actor.ts";
 import { refuse } from "../../platform/refuse.ts";
 import type { ReadTx } from "../../platform/tx.ts";
@@ -23,77 +19,6 @@ import { type AuditLine, entriesAbout } from "./audit.views.ts";
 import { toMembership } from "./membership.store.ts";
 import { listNear, type NearOrganisation } from "./organisation.views.ts";
 import { townHere } from "./town.views.ts";
-
-export const MembershipFilter = z.strictObject({
-  /** `open` is what waits for the administration: applied and under review. */
-  state: z.enum(["open", "all", "applied", "under_review", "active", "suspended", "left", "rejected", "withdrawn"]).default("open"),
-  kind: ApplicantKind.nullable().default(null),
-  warned: z.boolean().default(false),
-  text: z.string().trim().max(80).default(""),
-  sort: z.enum(["oldest", "newest", "name"]).default("oldest"),
-  page: z.int().min(1).max(10_000).default(1),
-});
-export type MembershipFilter = z.infer<typeof MembershipFilter>;
-
-export const pageSize = 20;
-
-export type MembershipLine = {
-  readonly id: string;
-  readonly organisationId: string;
-  readonly nameZh: string;
-  readonly nameEn: string | null;
-  readonly number: string;
-  readonly kind: MembershipKind;
-  readonly state: MembershipState;
-  readonly visiting: boolean;
-  readonly codeWarned: boolean;
-  readonly waitingFor: "applicant" | null;
-  readonly suspendedUntil: Date | null;
-  readonly appliedAt: Date;
-  readonly takenUpBy: string | null;
-};
-
-const filtered = `
-  m.town_id = $1 and m.kind <> 'administration'
-  and ($2 = 'all' or ($2 = 'open' and m.state in ('applied', 'under_review')) or m.state = $2)
-  and ($3::text is null or m.kind = $3) and (not $4::boolean or m.code_warned)
-  and ($5 = '' or m.file->>'nameZh' ilike $6 or m.file->>'nameEn' ilike $6 or m.file->>'number' ilike $6)`;
-
-const listSql = `
-  select m.id, m.organisation_id as "organisationId", m.file->>'nameZh' as "nameZh", m.file->>'nameEn' as "nameEn", m.file->>'number' as number,
-         m.kind, m.state, m.visiting, m.code_warned as "codeWarned", m.waiting_for as "waitingFor", m.suspended_until as "suspendedUntil",
-         m.applied_at as "appliedAt", p.name as "takenUpBy"
-    from membership m left join person p on p.id = m.taken_up_by
-   where ${filtered}
-   order by case when $7 = 'oldest' then m.applied_at end, case when $7 = 'newest' then m.applied_at end desc,
-            case when $7 = 'name' then m.file->>'nameZh' end, m.id
-   limit $8::int offset $9::int`;
-
-const countSql = `select count(*)::int as total from membership m where ${filtered}`;
-const statesSql = `select state, count(*)::int as count from membership where town_id = $1 and kind <> 'administration' group by state`;
-
-const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
-export type MembershipPage = {
-  readonly rows: readonly MembershipLine[];
-  readonly total: number;
-  readonly pageSize: number;
-  readonly counts: Readonly<Partial<Record<MembershipState, number>>>;
-};
-
-/** The administration's list: filtered, sorted and paged in SQL. */
-export async function listMemberships(tx: ReadTx, filter: MembershipFilter): Promise<MembershipPage> {
-  const where = [tx.by.townId, filter.state, filter.kind, filter.warned, filter.text, likeText(filter.text)];
-  const rows = await tx.query<MembershipLine>("town.membership.list", listSql, [
-    ...where,
-    filter.sort,
-    pageSize,
-    (filter.page - 1) * pageSize,
-  ]);
-  const [count] = await tx.query<{ total: number }>("town.membership.count", countSql, where);
-  const states = await tx.query<{ state: MembershipState; count: number }>("town.membership.states", statesSql, [tx.by.townId]);
-  return { rows, total: count?.total ?? 0, pageSize, counts: Object.fromEntries(states.map(({ state, count: n }) => [state, n])) };
-}
 
 const columns = `id, town_id as "townId", organisation_id as "organisationId", kind, state, visiting, file, code_warned as "codeWarned",
   code_confirmed_by as "codeConfirmedBy", applied_by as "appliedBy", applied_at as "appliedAt", taken_up_by as "takenUpBy",

@@ -1,21 +1,12 @@
 import { type RollEntry, type RollField, rollFields } from "@jizhen/domain-town";
-import { createWords, type Locale } from "@jizhen/i18n";
 import * as z from "zod";
-import { refuse } from "../../platform/refuse.ts";
 import type { SheetMaker } from "../../platform/sheets/offer.ts";
 import { ImportId } from "./import.usecases.ts";
 import { everyImportRow, getImport, type ImportRow } from "./import.views.ts";
 import { exportRoll, RollExportFilter } from "./roll.views.ts";
+import { readFilter, type Say, wordsOf } from "./sheet-words.ts";
 
 const ReportOf = z.strictObject({ importId: ImportId });
-
-function readFilter<S extends z.ZodType>(schema: S, filter: unknown): z.infer<S> {
-  const read = schema.safeParse(filter);
-  return read.success ? read.data : refuse({ kind: "rule", code: "platform.invalid_input", params: { count: 1 }, field: "filter" });
-}
-
-const wordsOf = async (locale: Locale) => (await createWords(locale)).t;
-type Say = Awaited<ReturnType<typeof wordsOf>>;
 
 const cellOf = (t: Say, entry: RollEntry, field: RollField): string =>
   field === "state" ? t(`town.roll.state.${entry.state}`) : String(entry[field] ?? "");

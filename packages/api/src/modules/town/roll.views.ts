@@ -2,6 +2,7 @@ import { RollEntry, RollEntryId, type RollState, RollState as State } from "@jiz
 import * as z from "zod";
 import { refuse } from "../../platform/refuse.ts";
 import { searchQuery } from "../../platform/search-query.ts";
+import { everyRow } from "../../platform/sheets/every-row.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { rollColumns } from "./roll.store.ts";
 
@@ -104,15 +105,16 @@ export async function getRollEntry(tx: ReadTx, id: RollEntryId): Promise<RollEnt
   return row ? RollEntry.parse(row) : refuse({ kind: "not_found", code: "town.roll.unknown" });
 }
 
-/** The most rows that one file is made of; the filters cut a larger roll into parts. */
-export const exportLimit = 20_000;
-
+/** The whole roll as it is filtered, portion by portion of one snapshot. */
 export async function exportRoll(tx: ReadTx, filtered: z.infer<typeof RollExportFilter>): Promise<RollEntry[]> {
   const { sql, name, values } = whereOf(filtered, tx.by.townId);
-  const rows = await tx.query<object>(
-    `town.roll.export.${name}`,
-    `select ${rollColumns} from roll_entry e where ${sql} order by e.id limit ${exportLimit}`,
-    values,
+  const at = values.length + 1;
+  const rows = await everyRow((last: { id: string } | null, limit) =>
+    tx.query<{ id: string }>(
+      `town.roll.export.${name}`,
+      `select ${rollColumns} from roll_entry e where ${sql} and e.id > $${at} order by e.id limit $${at + 1}::int`,
+      [...values, last?.id ?? "", limit],
+    ),
   );
   return rows.map((row) => RollEntry.parse(row));
 }

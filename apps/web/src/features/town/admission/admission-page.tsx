@@ -1,12 +1,11 @@
 import { ApplicantKind } from "@jizhen/domain-town";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isRefusal, say } from "#lib/say.ts";
 import { nameIn } from "#lib/session.ts";
-import { type Outputs, useTRPC } from "#lib/trpc.ts";
-import { Button } from "#ui/button.tsx";
+import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { CopyId } from "#ui/copy-id.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { CheckField, SelectField, TextField } from "#ui/field.tsx";
@@ -17,13 +16,14 @@ import { Page } from "#ui/page.tsx";
 import { Empty, Loading, Problem, Refused } from "#ui/states.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { Chip, StatusTag } from "#ui/tag.tsx";
+import { SaveButtons } from "../parts/save-buttons.tsx";
 import { signOf } from "../parts/signs.ts";
 import "../town.css";
 
-type Found = Outputs["town"]["membership"]["list"];
+type MemberPages = Outputs["town"]["membership"]["list"];
 export const listedStates = ["open", "active", "suspended", "rejected", "all"] as const;
 type Listed = (typeof listedStates)[number];
-type Search = { state?: Listed; kind?: string; text?: string; warned?: true; sort?: "newest" | "name"; page?: number };
+type Search = { state?: Listed; kind?: string; text?: string; warned?: true; sort?: "newest" | "name" };
 
 /** Screen 35, the list: what waits for the administration first; filters live in the address. */
 export function AdmissionPage() {
@@ -31,28 +31,29 @@ export function AdmissionPage() {
   const search: Search = useSearch({ from: "/town/members" });
   const navigate = useNavigate();
   const trpc = useTRPC();
-  const { state = "open", page = 1, text = "", warned = false } = search;
+  const client = useTRPCClient();
+  const { state = "open", text = "", warned = false } = search;
   const sort = search.sort ?? ("oldest" as const);
   const kind = ApplicantKind.safeParse(search.kind);
-  const filter = { state, sort, page, text, warned, kind: kind.success ? kind.data : null };
-  const list = useQuery({ ...trpc.town.membership.list.queryOptions(filter), placeholderData: keepPreviousData });
+  const filter = { state, text, warned, kind: kind.success ? kind.data : null };
+  const list = useInfiniteQuery({
+    queryKey: [...trpc.town.membership.list.pathKey(), filter, sort, "pages"],
+    queryFn: ({ pageParam }) => client.town.membership.list.query({ ...filter, sort, after: pageParam }),
+    initialPageParam: null as MemberPages["next"],
+    getNextPageParam: (page: MemberPages) => page.next,
+    placeholderData: keepPreviousData,
+  });
   const turn = (change: Search) => void navigate({ to: "/town/members", search: { ...search, ...change } as never, replace: true });
-  const counts = list.data?.counts ?? {};
-  const countOf: Record<Listed, number | undefined> = {
-    open: (counts.applied ?? 0) + (counts.under_review ?? 0),
-    active: counts.active ?? 0,
-    suspended: counts.suspended ?? 0,
-    rejected: counts.rejected ?? 0,
-    all: undefined,
-  };
+  const found = list.data?.pages[0]?.found ?? null;
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const tabs = listedStates.map((key) => ({
     key,
     label: t(`town.list.${key}`),
-    ...(countOf[key] !== undefined && list.data && { count: countOf[key] }),
+    ...(found !== null && key !== "all" && { count: shortly(found.tabs[key]) }),
   }));
   return (
     <Page title={t("shell.nav.admission")} subtitle={t("town.list.subtitle")}>
-      <Tabs label={t("town.file.state")} tabs={tabs} current={state} onChange={(key) => turn({ state: key, page: 1 })}>
+      <Tabs label={t("town.file.state")} tabs={tabs} current={state} onChange={(key) => turn({ state: key })}>
         <Card flush>
           <Filters search={search} onTurn={turn} />
           {list.isPending && <Loading />}
@@ -62,8 +63,24 @@ export function AdmissionPage() {
             ) : (
               <Problem message={say(list.error)} onRetry={() => void list.refetch()} />
             ))}
-          {list.isSuccess && (
-            <Firms found={list.data} page={page} filtered={text !== "" || warned || kind.success} onTurn={turn} state={state} />
+          {found !== null && (
+            <>
+              <div className="t-found">
+                <Row gap={2}>
+                  <span className="k-quiet k-figures" role="status">
+                    {t(found.count.more ? "town.roll.found_more" : "town.roll.found", { count: found.count.rows })}
+                  </span>
+                  {rows.length > 0 && <SaveButtons kind="members" filter={filter} />}
+                </Row>
+              </div>
+              <Firms
+                rows={rows}
+                filtered={text !== "" || warned || kind.success}
+                state={state}
+                onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+                busy={list.isFetchingNextPage}
+              />
+            </>
           )}
         </Card>
       </Tabs>
@@ -71,12 +88,15 @@ export function AdmissionPage() {
   );
 }
 
+/** A thousand and more is not counted on. */
+const shortly = ({ rows, more }: { readonly rows: number; readonly more: boolean }) => (more ? `${rows}+` : rows);
+
 function Filters({ search, onTurn }: { readonly search: Search; readonly onTurn: (change: Search) => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState(search.text ?? "");
   useEffect(() => {
     if (text === (search.text ?? "")) return;
-    const timer = setTimeout(() => onTurn({ text, page: 1 }), 300);
+    const timer = setTimeout(() => onTurn({ text }), 300);
     return () => clearTimeout(timer);
   }, [text, search.text, onTurn]);
   return (
@@ -87,85 +107,73 @@ function Filters({ search, onTurn }: { readonly search: Search; readonly onTurn:
         none={t("town.list.every_kind")}
         choices={ApplicantKind.options.map((value) => ({ value, label: t(`town.kind.${value}`) }))}
         value={search.kind ?? ""}
-        onChange={(event) => onTurn({ kind: event.target.value, page: 1 })}
+        onChange={(event) => onTurn({ kind: event.target.value })}
       />
       <SelectField
         label={t("town.list.sort")}
         choices={(["oldest", "newest", "name"] as const).map((value) => ({ value, label: t(`town.list.sort.${value}`) }))}
         value={search.sort ?? "oldest"}
-        onChange={(event) => onTurn({ sort: event.target.value as "newest", page: 1 })}
+        onChange={(event) => onTurn({ sort: event.target.value as "newest" })}
       />
       <CheckField
         label={t("town.list.warned")}
         checked={search.warned === true}
-        onChange={(event) => onTurn({ warned: event.target.checked as true, page: 1 })}
+        onChange={(event) => onTurn({ warned: event.target.checked as true })}
       />
     </div>
   );
 }
 
 type FirmsProps = {
-  readonly found: Found;
-  readonly page: number;
+  readonly rows: MemberPages["rows"];
   readonly filtered: boolean;
   readonly state: Listed;
-  readonly onTurn: (change: Search) => void;
+  readonly busy: boolean;
+  readonly onMore: (() => void) | undefined;
 };
 
-function Firms({ found, page, filtered, state, onTurn }: FirmsProps) {
+function Firms({ rows, filtered, state, busy, onMore }: FirmsProps) {
   const { t, i18n } = useTranslation();
   const empty = filtered ? "town.list.none_filtered" : state === "open" ? "town.list.none_open" : "town.list.none";
-  const pages = Math.max(1, Math.ceil(found.total / found.pageSize));
   return (
-    <>
-      <DataTable
-        caption={t("shell.nav.admission")}
-        rows={found.rows}
-        rowKey={({ id }) => id}
-        empty={<Empty>{t(empty)}</Empty>}
-        columns={[
-          {
-            key: "name",
-            title: t("town.file.name"),
-            lead: true,
-            cell: (row) => (
-              <AppLink to="/town/members/$id" params={{ id: row.id }}>
-                {nameIn(i18n.language, row)}
-              </AppLink>
-            ),
-          },
-          { key: "number", title: t("town.file.number"), cell: ({ number }) => <CopyId text={number} /> },
-          {
-            key: "kind",
-            title: t("town.join.kind"),
-            cell: ({ kind, visiting }) => `${t(`town.kind.${kind}`)}${visiting ? `（${t("town.list.visiting")}）` : ""}`,
-          },
-          {
-            key: "state",
-            title: t("town.file.state"),
-            cell: (row) => (
-              <Row gap={1}>
-                <StatusTag sign={signOf[row.state]}>{t(`town.state.${row.state}`)}</StatusTag>
-                {row.waitingFor === "applicant" && <Chip tone="note">{t("town.list.waiting")}</Chip>}
-                {row.codeWarned && <Chip tone="doubt">{t("town.list.warned_chip")}</Chip>}
-              </Row>
-            ),
-          },
-          { key: "at", title: t("town.file.applied_at"), cell: ({ appliedAt }) => <Moment at={appliedAt} relative /> },
-          { key: "by", title: t("town.file.taken_up_by"), cell: ({ takenUpBy }) => takenUpBy ?? "—", wideOnly: true },
-        ]}
-      />
-      {found.total > found.pageSize && (
-        <nav className="t-pager" aria-label={t("town.list.pages")}>
-          <Button disabled={page <= 1} onClick={() => onTurn({ page: page - 1 })}>
-            {t("town.list.previous")}
-          </Button>
-          <span className="k-figures">{t("town.list.page", { page, pages, total: found.total })}</span>
-          <Button disabled={page >= pages} onClick={() => onTurn({ page: page + 1 })}>
-            {t("town.list.next")}
-          </Button>
-        </nav>
-      )}
-    </>
+    <DataTable
+      caption={t("shell.nav.admission")}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={<Empty>{t(empty)}</Empty>}
+      onMore={onMore}
+      moreBusy={busy}
+      columns={[
+        {
+          key: "name",
+          title: t("town.file.name"),
+          lead: true,
+          cell: (row) => (
+            <AppLink to="/town/members/$id" params={{ id: row.id }}>
+              {nameIn(i18n.language, row)}
+            </AppLink>
+          ),
+        },
+        { key: "number", title: t("town.file.number"), cell: ({ number }) => <CopyId text={number} /> },
+        {
+          key: "kind",
+          title: t("town.join.kind"),
+          cell: ({ kind, visiting }) => `${t(`town.kind.${kind}`)}${visiting ? `（${t("town.list.visiting")}）` : ""}`,
+        },
+        {
+          key: "state",
+          title: t("town.file.state"),
+          cell: (row) => (
+            <Row gap={1}>
+              <StatusTag sign={signOf[row.state]}>{t(`town.state.${row.state}`)}</StatusTag>
+              {row.waitingFor === "applicant" && <Chip tone="note">{t("town.list.waiting")}</Chip>}
+              {row.codeWarned && <Chip tone="doubt">{t("town.list.warned_chip")}</Chip>}
+            </Row>
+          ),
+        },
+        { key: "at", title: t("town.file.applied_at"), cell: ({ appliedAt }) => <Moment at={appliedAt} relative /> },
+        { key: "by", title: t("town.file.taken_up_by"), cell: ({ takenUpBy }) => takenUpBy ?? "—", wideOnly: true },
+      ]}
+    />
   );
 }

@@ -20,16 +20,16 @@ export function FileLinks({ files }: { readonly files: readonly Shown[] }) {
 
 function FileLink({ file: { id, name, size } }: { readonly file: Shown }) {
   const { t } = useTranslation();
-  const [failed, setFailed] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   return (
     <li>
       <IconFile size={18} aria-hidden="true" />
       <span>{name}</span>
       <span className="k-quiet k-figures">{sizeText(size)}</span>
-      <Button kind="quiet" small onClick={async () => setFailed(!(await saveFile(id)))}>
+      <Button kind="quiet" small onClick={async () => setProblem(await saveFile(id))}>
         {t("ui.file.download")}
       </Button>
-      {failed && <span role="alert">{t("ui.no_answer")}</span>}
+      {problem !== null && <span role="alert">{problem}</span>}
     </li>
   );
 }

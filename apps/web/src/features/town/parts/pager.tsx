@@ -14,13 +14,13 @@ export function Pager({ page, total, pageSize, onTurn }: PagerProps) {
   const pages = Math.max(1, Math.ceil(total / pageSize));
   if (total <= pageSize) return <></>;
   return (
-    <nav className="t-pager" aria-label={t("town.list.pages")}>
+    <nav className="t-pager" aria-label={t("town.pager.pages")}>
       <Button disabled={page <= 1} onClick={() => onTurn(page - 1)}>
-        {t("town.list.previous")}
+        {t("town.pager.previous")}
       </Button>
-      <span className="k-figures">{t("town.list.page", { page, pages, total })}</span>
+      <span className="k-figures">{t("town.pager.page", { page, pages, total })}</span>
       <Button disabled={page >= pages} onClick={() => onTurn(page + 1)}>
-        {t("town.list.next")}
+        {t("town.pager.next")}
       </Button>
     </nav>
   );

@@ -11,8 +11,8 @@ import { Card, Row } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
 import { Loading, Notice, Problem, Refused } from "#ui/states.tsx";
 import { Tabs } from "#ui/tabs.tsx";
+import { SaveButtons } from "../parts/save-buttons.tsx";
 import { ImportRows } from "./import-rows.tsx";
-import { SaveButtons } from "./save-buttons.tsx";
 
 type Head = Outputs["town"]["import"]["get"];
 type RowPages = Outputs["town"]["import"]["rows"];

@@ -14,8 +14,8 @@ import { Card, Row } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
 import { Empty, Loading, Problem, Refused } from "#ui/states.tsx";
 import { Chip } from "#ui/tag.tsx";
+import { SaveButtons } from "../parts/save-buttons.tsx";
 import { EntryDialog } from "./entry-dialog.tsx";
-import { SaveButtons } from "./save-buttons.tsx";
 import "../town.css";
 
 type RollPages = Outputs["town"]["roll"]["list"];

@@ -1,30 +1,32 @@
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { saveSheet } from "#lib/download.ts";
+import { type SheetKind, saveSheet } from "#lib/download.ts";
 import { Button } from "#ui/button.tsx";
 import { Row } from "#ui/layout.tsx";
 import { Notice } from "#ui/states.tsx";
 
-type Props = { readonly kind: "roll" | "roll-import"; readonly filter: unknown };
+type Props = { readonly kind: SheetKind; readonly filter: unknown };
 
 /** The list as a file of either kind, with the filters that stand in the address. */
 export function SaveButtons({ kind, filter }: Props) {
   const { t, i18n } = useTranslation();
-  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const save = async (type: "xlsx" | "csv") => {
-    setState("busy");
-    setState((await saveSheet(kind, type, i18n.language, filter)) ? "idle" : "failed");
+    setBusy(true);
+    setProblem(await saveSheet(kind, type, i18n.language, filter));
+    setBusy(false);
   };
-  const words = kind === "roll" ? "town.roll.export" : "town.import.report";
+  const words = kind === "roll-import" ? "town.import.report" : "town.roll.export";
   return (
     <Row gap={2}>
       {(["xlsx", "csv"] as const).map((type) => (
-        <Button key={type} busy={state === "busy"} icon={<IconDownload size={18} aria-hidden="true" />} onClick={() => void save(type)}>
+        <Button key={type} busy={busy} icon={<IconDownload size={18} aria-hidden="true" />} onClick={() => void save(type)}>
           {t(`${words}_${type}`)}
         </Button>
       ))}
-      {state === "failed" && <Notice tone="bad">{t("platform.file_unknown")}</Notice>}
+      {problem !== null && <Notice tone="bad">{problem}</Notice>}
     </Row>
   );
 }

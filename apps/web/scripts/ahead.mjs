@@ -1,0 +1,63 @@
+// Writes dist/ahead.js: it asks for all files of the page that was opened at once. Without it the browser learns of them in four turns
+// (start, words, frame, page), and over a phone's link each turn costs a journey.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { manifestIn, pagesOf, startFiles } from "./pages.mjs";
+
+const locales = ["zh-CN", "en"];
+
+/** Runs in the browser before anything else; it stands alone and is sent as its own text. */
+function askAhead({ files, pages }) {
+  let chosen = null;
+  try {
+    chosen = localStorage.getItem("jizhen.locale");
+  } catch {
+    // storage may be forbidden; the browser's own language then decides
+  }
+  const locale = chosen === "en" || chosen === "zh-CN" ? chosen : navigator.language.startsWith("zh") ? "zh-CN" : "en";
+  const page = pages.find(({ path }) => new RegExp(path).test(location.pathname));
+  for (const at of page?.[locale] ?? []) {
+    const link = document.createElement("link");
+    const style = files[at].endsWith(".css");
+    link.rel = style ? "preload" : "modulepreload";
+    if (style) link.as = "style";
+    link.href = `/${files[at]}`;
+    link.dataset.ahead = "";
+    document.head.append(link);
+  }
+}
+
+const pattern = (path) => `^${path.replaceAll(/\$[a-z]+/gi, "[^/]+")}/?$`;
+const places = (path) => path.split("$").length;
+
+function textFor(dist) {
+  const manifest = manifestIn(dist);
+  const known = new Set(startFiles(manifest));
+  const files = [];
+  const numberOf = (file) => (files.includes(file) ? files.indexOf(file) : files.push(file) - 1);
+  const byLocale = locales.map((locale) => pagesOf(manifest, locale));
+  const pages = byLocale[0]
+    .map(({ path }, at) => ({
+      path,
+      ...Object.fromEntries(
+        locales.map((locale, which) => [locale, byLocale[which][at].files.filter((file) => !known.has(file)).map(numberOf)]),
+      ),
+    }))
+    // An address without a place for an id is meant where both fit.
+    .sort((a, b) => places(a.path) - places(b.path))
+    .map((page) => ({ ...page, path: pattern(page.path) }));
+  return `(${askAhead.toString()})(${JSON.stringify({ files, pages })});\n`;
+}
+
+export const filesAskedAhead = () => {
+  let dist = "dist";
+  return {
+    name: "files asked for ahead",
+    apply: "build",
+    configResolved: ({ root, build: { outDir } }) => {
+      dist = join(root, outDir);
+    },
+    transformIndexHtml: () => [{ tag: "script", attrs: { src: "/ahead.js", async: true }, injectTo: "head-prepend" }],
+    closeBundle: () => writeFileSync(join(dist, "ahead.js"), textFor(dist)),
+  };
+};

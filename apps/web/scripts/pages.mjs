@@ -1,0 +1,59 @@
+// What the pages of the built app are made of: the routes as src/app names them, and the files that the manifest gives to each.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL("../", import.meta.url));
+const frames = { bare: [], kit: ["src/app/kit-frame.tsx"], work: ["src/app/kit-frame.tsx", "src/app/work-frame.tsx"] };
+const start = "index.html";
+
+/** Pages, by the source of their chunk, and the frame each is drawn in. */
+function routes() {
+  const source = ["routes.tsx", "town-routes.tsx"].map((file) => readFileSync(join(here, "src/app", file), "utf8")).join("\n");
+  return source.split(/createRoute\(/).flatMap((block) => {
+    const path = /path: "([^"]+)"/.exec(block)?.[1];
+    const file = /import\("([^"]+)"\)/.exec(block)?.[1];
+    if (path === undefined || file === undefined || path.startsWith("/dev/")) return [];
+    const frame = /frame: "(bare|kit|work)"/.exec(block)?.[1] ?? "bare";
+    return [{ path, frame, module: join("src/app", file), late: /component: late\(/.test(block), townHall: /withTownHall\(/.test(block) }];
+  });
+}
+
+/** Every file that these chunks need statically, each once, in the order in which they are met. */
+function filesOf(manifest, keys) {
+  const seen = new Set();
+  const files = new Set();
+  const visit = (key) => {
+    const chunk = manifest[key];
+    if (chunk === undefined) throw new Error(`not in the build: ${key}`);
+    if (seen.has(key)) return;
+    seen.add(key);
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+    for (const next of chunk.imports ?? []) visit(next);
+  };
+  for (const key of keys) visit(key);
+  return [...files];
+}
+
+/** The words of a language in parts: those of the town hall come with its pages only. */
+function wordsOf(manifest, locale, townHall) {
+  return ["everywhere", ...(townHall ? ["town-hall"] : [])].map((part) => {
+    const key = Object.keys(manifest).find((one) => one.endsWith(`i18n/src/${locale}/${part}.ts`));
+    if (key === undefined) throw new Error(`the words ${locale}/${part} were not found in the build`);
+    return key;
+  });
+}
+
+/** Of each page: what it needs to be painted first, and what besides comes with its own chunk where that is `late`. */
+export function pagesOf(manifest, locale) {
+  return routes().map(({ path, frame, module, late, townHall }) => {
+    const framed = [start, ...wordsOf(manifest, locale, townHall), ...frames[frame]];
+    const files = filesOf(manifest, [...framed, module]);
+    return { path, frame, files, painted: late ? filesOf(manifest, framed) : files };
+  });
+}
+
+/** The files that the document itself names. */
+export const startFiles = (manifest) => filesOf(manifest, [start]);
+
+export const manifestIn = (dist) => JSON.parse(readFileSync(join(dist, ".vite/manifest.json"), "utf8"));
