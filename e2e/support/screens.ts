@@ -58,5 +58,31 @@ export async function spots(): Promise<readonly Spot[]> {
     { name: "firm-file", as: "admin.dingxiang", at: `/town/members/${file}` },
     { name: "verify-capabilities", as: "admin.dingxiang", at: "/town/capabilities" },
     { name: "town-workbench", as: "admin.dingxiang", at: "/workbench" },
+    ...(await townHallSpots(firm)),
+  ];
+}
+
+/** Policies, complaints and upgrade projects, for a firm and for its administration. */
+async function townHallSpots(firm: string): Promise<readonly Spot[]> {
+  const complaint = await idOf(
+    "select c.id from complaint c join town t on t.id = c.town_id where t.slug = 'dingxiang' and c.state = 'hearing' order by c.id limit 1",
+    [],
+  );
+  const upgrade = await idOf(
+    "select p.id from upgrade_project p join town t on t.id = p.town_id where t.slug = 'taigu' and p.state = 'measured' and p.kind = 'both' order by p.id limit 1",
+    [],
+  );
+  const running = await idOf("select id from upgrade_project where organisation_id = $1 and state = 'running' order by id limit 1", [firm]);
+  return [
+    { name: "policies", as: "owner.dingxiang", at: "/policies" },
+    { name: "complaints", as: "owner.dingxiang", at: "/complaints" },
+    { name: "complaint-form", as: "owner.dingxiang", at: "/complaints/new" },
+    { name: "upgrades", as: "owner.dingxiang", at: "/upgrade" },
+    { name: "upgrade-form", as: "owner.dingxiang", at: "/upgrade/new" },
+    { name: "upgrade-measure", as: "owner.dingxiang", at: `/upgrade/${running}/measure` },
+    { name: "complaint-desk", as: "admin.dingxiang", at: "/town/complaints" },
+    { name: "complaint", as: "admin.dingxiang", at: `/complaints/${complaint}` },
+    { name: "upgrade-board", as: "admin.taigu", at: "/town/upgrades" },
+    { name: "upgrade", as: "admin.taigu", at: `/upgrade/${upgrade}` },
   ];
 }

@@ -18,6 +18,8 @@ import {
   DocumentUploaded,
   MeasureConfirmed,
   MeasureProposed,
+  ComplaintId,
+  complaintEvents,
   MembershipActivated,
   MembershipAnswered,
   MembershipApplied,
@@ -53,6 +55,9 @@ import { tellDesk, tellFirm } from "./modules/town/document.notices.ts";
 import { expireWhenDue, remindWhenDue } from "./modules/town/document.usecases.ts";
 import { boardSheet } from "./modules/town/board.sheets.ts";
 import { boardForPaper } from "./modules/town/board.views.ts";
+import { tellOfComplaint } from "./modules/town/complaint.notices.ts";
+import { lapseWhenDue } from "./modules/town/complaint.usecases.ts";
+import { mayReadComplaintFile } from "./modules/town/complaint.views.ts";
 import { ImportId, writeBatch } from "./modules/town/import.usecases.ts";
 import { tellFormerOwners, tellSecondPerson } from "./modules/town/measure.notices.ts";
 import { spreadLeaving, spreadReinstatement, spreadSuspension, tellAdministration, tellMember } from "./modules/town/membership.notices.ts";
@@ -66,6 +71,7 @@ import { importReport, rollSheet } from "./modules/town/roll.sheets.ts";
 import { linkMember } from "./modules/town/roll.store.ts";
 import { tellTown } from "./modules/town/town.notices.ts";
 import { takeDownOffers } from "./modules/trade/offer.leaving.usecases.ts";
+import { mayReadUpgradeFile } from "./modules/town/upgrade.views.ts";
 import { issueOrders, lapseOrder } from "./modules/trade/order.usecases.ts";
 import { orderForPaper } from "./modules/trade/order.views.ts";
 import { boundInTrade } from "./modules/trade/public.ts";
@@ -130,6 +136,7 @@ export const reactions: readonly Reaction[] = [
   on(TownResumed, "town: tell a town that it goes on", (tx, event, heard) => tellTown(tx, "town.town.resumed", event, heard)),
   on(TownClosed, "town: tell a town that it is closed", (tx, event, heard) => tellTown(tx, "town.town.closed", event, heard)),
   on(PolicyPublished, "town: tell whom a policy concerns", (tx, event, heard) => tellOfPolicy(tx, event, heard)),
+  ...complaintEvents.map((event) => on(event, `town: tell the sides (${event.shape.type.value})`, tellOfComplaint)),
   on(AwardFinal, "trade: issue the purchase order", (tx, event) => issueOrders(tx, event)),
   on(MembershipLeft, "trade: take down the offers of a member that left", (tx, event) => takeDownOffers(tx, event.organisationId)),
   on(OfferPublished, "procurement: list the supply of an offer", (tx, event) => listOfferedSupply(tx, event)),
@@ -158,6 +165,7 @@ export const timers: readonly Timer[] = [
   onJob("town.document.remind", z.strictObject({ documentId: DocumentId, days: z.int() }), (tx, about) => remindWhenDue(tx, about)),
   onJob("town.document.expire", z.strictObject({ documentId: DocumentId }), (tx, { documentId }) => expireWhenDue(tx, documentId)),
   onJob("town.import.write", z.strictObject({ importId: ImportId }), (tx, { importId }) => writeBatch(tx, importId)),
+  onJob("town.complaint.lapse", z.strictObject({ complaintId: ComplaintId }), (tx, { complaintId }) => lapseWhenDue(tx, complaintId)),
   onJob("town.policy.remind", z.strictObject({ policyId: PolicyId, revision: z.int() }), (tx, about) => remindOfDeadline(tx, about)),
   onJob("procurement.request.freeze", z.strictObject({ requestId: RequestId }), (tx, about) => freezeWhenDue(tx, about)),
   onJob("procurement.request.hold", z.strictObject({ requestId: RequestId }), (tx, about) => holdWhenDue(tx, about)),
@@ -173,6 +181,8 @@ export const mayReadFile: Readonly<Record<string, MayReadFile>> = {
   quote: mayReadQuoteFile,
   measure: (_tx, _file, may) => may.has("town.measure.read"),
   document: (_tx, _file, may) => may.has("town.document.accept"),
+  complaint: mayReadComplaintFile,
+  upgrade: mayReadUpgradeFile,
   application: (_tx, _file, may) => may.has("town.membership.read"),
 };
 

@@ -101,6 +101,8 @@ describe("what must be unique, disjoint or unchanged is so in the database", () 
     ["one roll entry of a number in a town", "roll_entry_one_per_number"],
     ["one import of a file", "roll_import_one_per_file"],
     ["one number of a policy or notice", "policy_town_id_number_key"],
+    ["one upgrade project of a kind in a firm", "upgrade_project_one_live"],
+    ["one number of a complaint", "complaint_town_id_number_key"],
     ["one telling of an event to a person", "notification_town_id_person_id_kind_source_key"],
   ])("%s (%s)", async (_, name) => {
     expect(await names("select indexrelid::regclass::text as name from pg_index where indisunique")).toContain(name);
@@ -116,6 +118,12 @@ describe("what must be unique, disjoint or unchanged is so in the database", () 
     "report_not_self_approved",
     "figure_value",
     "town_says_why",
+    "upgrade_project_not_self_seen",
+    "upgrade_project_not_self_approved",
+    "upgrade_project_not_self_verified",
+    "complaint_not_self_judged",
+    "complaint_another_person",
+    "complaint_heard_before_answered",
     "policy_second_person",
     "policy_published_whole",
     "purchase_request_published",

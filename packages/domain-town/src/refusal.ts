@@ -1,3 +1,4 @@
+import type { ComplaintRefusal } from "./complaint/errors.ts";
 import type { DeclarationRefusal } from "./declaration/errors.ts";
 import type { DocumentRefusal } from "./document/errors.ts";
 import type { IndicatorRefusal } from "./indicator/errors.ts";
@@ -10,6 +11,7 @@ import type { ReportRefusal } from "./report/errors.ts";
 import type { RollRefusal, RowOvertaken, RowQuestion, RowRefusal } from "./roll/errors.ts";
 import type { SeatRefusal } from "./seat/errors.ts";
 import type { TownStateRefusal } from "./town/errors.ts";
+import type { UpgradeRefusal } from "./upgrade/errors.ts";
 
 /** Every reason the town function can say no; each has words in both languages or the catalogues do not compile. */
 export type TownRefusal =
@@ -20,6 +22,8 @@ export type TownRefusal =
   | SeatRefusal
   | InvitationRefusal
   | PolicyRefusal
+  | ComplaintRefusal
+  | UpgradeRefusal
   | RollRefusal
   | RowRefusal
   | RowQuestion

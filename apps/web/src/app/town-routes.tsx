@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { flagIn, oneOf, present, textIn } from "#lib/search.ts";
+import { flagIn, oneOf, pageIn, present, textIn } from "#lib/search.ts";
 import { withTownHall } from "#lib/words.ts";
 import { late } from "./late.tsx";
 import { rootRoute } from "./root-route.tsx";
@@ -104,6 +104,73 @@ const policy = createRoute({
   staticData: { frame: "work", title: "shell.nav.policies" },
   component: lazyRouteComponent(() => withTownHall(import("../features/town/policies/policy-page.tsx")), "PolicyPage"),
 });
+const complaints = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/complaints",
+  staticData: { frame: "work", title: "shell.nav.complaints" },
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/complaints/our-complaints-page.tsx")), "OurComplaintsPage"),
+});
+const fileComplaint = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/complaints/new",
+  staticData: { frame: "work", title: "shell.nav.complaints" },
+  component: late(
+    () => withTownHall(import("../features/town/complaints/file-complaint-page.tsx")),
+    "FileComplaintPage",
+    "shell.nav.complaints",
+  ),
+});
+const complaint = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/complaints/$id",
+  staticData: { frame: "work", title: "shell.nav.complaints" },
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/complaints/complaint-page.tsx")), "ComplaintPage"),
+});
+const complaintDesk = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/complaints",
+  staticData: { frame: "work", title: "shell.nav.town_complaints" },
+  validateSearch: (search: Record<string, unknown>) =>
+    present({ state: oneOf(search, "state", ["overdue", "answered", "ended"]), page: pageIn(search) }),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/complaints/complaint-desk-page.tsx")), "ComplaintDeskPage"),
+});
+const upgrades = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/upgrade",
+  staticData: { frame: "work", title: "shell.nav.upgrade" },
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/upgrade/our-upgrades-page.tsx")), "OurUpgradesPage"),
+});
+const proposeUpgrade = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/upgrade/new",
+  staticData: { frame: "work", title: "shell.nav.upgrade" },
+  component: late(() => withTownHall(import("../features/town/upgrade/propose-page.tsx")), "ProposeUpgradePage", "shell.nav.upgrade"),
+});
+const upgrade = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/upgrade/$id",
+  staticData: { frame: "work", title: "shell.nav.upgrade" },
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/upgrade/upgrade-page.tsx")), "UpgradePage"),
+});
+const measureUpgrade = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/upgrade/$id/measure",
+  staticData: { frame: "work", title: "shell.nav.upgrade" },
+  component: late(() => withTownHall(import("../features/town/upgrade/measure-page.tsx")), "MeasurePage", "shell.nav.upgrade"),
+});
+const upgradeBoard = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/upgrades",
+  staticData: { frame: "work", title: "shell.nav.town_upgrades" },
+  validateSearch: (search: Record<string, unknown>) =>
+    present({
+      state: oneOf(search, "state", ["none", "proposed", "baselined", "approved", "running", "measured", "verified", "closed", "stopped"]),
+      kind: oneOf(search, "kind", ["digital", "low_carbon", "both"]),
+      text: textIn(search, "text"),
+      page: pageIn(search),
+    }),
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/upgrade/upgrade-board-page.tsx")), "UpgradeBoardPage"),
+});
 const consent = createRoute({
   getParentRoute: () => rootRoute,
   path: "/public-page",
@@ -200,6 +267,15 @@ export const townPages = [
   policyDesk,
   ourPolicies,
   policy,
+  complaints,
+  fileComplaint,
+  complaint,
+  complaintDesk,
+  upgrades,
+  proposeUpgrade,
+  upgrade,
+  measureUpgrade,
+  upgradeBoard,
   consent,
   publicTowns,
   publicTown,

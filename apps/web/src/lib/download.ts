@@ -15,6 +15,9 @@ export const saveSheet = (kind: SheetKind, type: "xlsx" | "csv", lang: string, f
 export const savePaper = (kind: PaperKind, id: string, lang: string): Promise<string | null> =>
   saveFrom(`/documents/${kind}/${id}.pdf?${new URLSearchParams({ lang })}`);
 
+/** A link to a file cannot carry the workspace's headers, so the file is fetched and handed over. */
+export const saveFile = (id: string): Promise<string | null> => saveFrom(`/files/${id}`);
+
 /** Fetches a file with the workspace's headers and hands it to the browser's downloads; answers what was wrong, in words, or null. */
 async function saveFrom(address: string): Promise<string | null> {
   const answer = await fetch(address, { headers: ownHeaders() }).catch((error: unknown) => say(error));

@@ -13,6 +13,12 @@ export const oneOf = <const V extends string>(search: Search, name: string, allo
 export const flagIn = (search: Search, name: string): true | undefined =>
   search[name] === true || search[name] === "true" || search[name] === 1 ? true : undefined;
 
+/** The first page needs no place in the address. */
+export function pageIn(search: Search): number | undefined {
+  const page = search["page"];
+  return typeof page === "number" && Number.isInteger(page) && page > 1 && page <= 10_000 ? page : undefined;
+}
+
 /** Leaves out what is undefined, so that URLs stay short and `exactOptionalPropertyTypes` is content. */
 export function present<T extends Record<string, unknown>>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {

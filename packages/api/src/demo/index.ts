@@ -5,10 +5,12 @@ import { castProvince, type LaidTown } from "./cast.ts";
 import { chance } from "./chance.ts";
 import { storyClock } from "./clock.ts";
 import { layDeclarations, officeOf, reportsOf } from "./figures.ts";
+import { layComplaints } from "./complaints.ts";
 import { endSessions, layRows } from "./lay.ts";
 import { layNotices } from "./notices.ts";
 import { importSteps, layRoll } from "./roll.ts";
 import { type Step, speaker, storyOf } from "./story.ts";
+import { layUpgrades } from "./upgrades.ts";
 
 const seed = 20_230_601;
 /** The lock that migrations take: a second process that starts meanwhile waits until the story is told. */
@@ -28,6 +30,8 @@ export async function seedDemo({ platform, ownerUrl, say }: DemoSettings): Promi
     await layRows(platform, rows);
     await layNotices(platform, laid, now);
     await layBooks(platform, laid, now);
+    await layComplaints(platform, laid, now);
+    await layUpgrades(platform, laid, now);
     say(`${rows.organisation.length} invented organisations in ${rows.town.length - 1} towns`);
     const clock = storyClock(platform, asOwner);
     const speak = speaker(platform);

@@ -75,7 +75,8 @@ export const forPersons = procedure({ kind: "person" }).use(async ({ ctx, path, 
   return next({ ctx: { person, findWorkspace: workspace, workspace: insistWorkspace, openTown } });
 });
 
-type MemberContext = { person: SignedIn; workspace: Workspace; actor: Actor; town: Town };
+/** `openTown` is for what another space takes from outsiders (a complaint before the province); the store there asks who they are. */
+type MemberContext = { person: SignedIn; workspace: Workspace; actor: Actor; town: Town; openTown: OpenTown };
 
 const seated = (access: Access & { may: Permission }, fits: (workspace: Workspace) => boolean) =>
   procedure(access).use(async ({ ctx, path, type, getRawInput, next }) => {
@@ -83,8 +84,9 @@ const seated = (access: Access & { may: Permission }, fits: (workspace: Workspac
     if (!person) return refuse({ kind: "forbidden", code: "platform.sign_in_needed" });
     if (!workspace) return refuse({ kind: "not_found", code: "platform.workspace_unknown" });
     insistPermission(workspace, access.may, fits);
-    const town = townFor(ctx.services, workspace.actor, await submissionOf(ctx, path, type, getRawInput));
-    const member: MemberContext = { person, workspace, actor: workspace.actor, town };
+    const submission = await submissionOf(ctx, path, type, getRawInput);
+    const openTown: OpenTown = (actor) => townFor(ctx.services, actor, submission);
+    const member: MemberContext = { person, workspace, actor: workspace.actor, town: openTown(workspace.actor), openTown };
     return next({ ctx: member });
   });
 

@@ -53,7 +53,8 @@ export type MemberProfile = {
 };
 
 export type Answer = "met" | "unmet" | "unknown";
-export type Reasoned = { readonly rule: EligibilityRule; readonly answer: Answer };
+/** `known` is what the town has on file for this fact, as codes; null where it has nothing. */
+export type Reasoned = { readonly rule: EligibilityRule; readonly answer: Answer; readonly known: readonly string[] | null };
 export type Concern = "concerns" | "perhaps" | "not";
 
 const known = <T>(value: T | null, holds: (value: T) => boolean): Answer => (value === null ? "unknown" : holds(value) ? "met" : "unmet");
@@ -75,9 +76,29 @@ function answerOf(rule: EligibilityRule, member: MemberProfile): Answer {
   }
 }
 
+const textOf = (value: string | number | null): string[] | null => (value === null ? null : [String(value)]);
+
+/** The fact behind an answer, so that a firm sees why and can have a wrong entry put right. */
+function factOf({ fact }: EligibilityRule, member: MemberProfile): readonly string[] | null {
+  switch (fact) {
+    case "kind":
+      return member.kinds;
+    case "region":
+      return textOf(member.regionCode);
+    case "family":
+      return member.families;
+    case "member_by":
+      return textOf(member.memberSince);
+    case "home_member":
+      return [member.visiting ? "visiting" : "home"];
+    case "employees":
+      return textOf(member.employees);
+  }
+}
+
 /** Whether a policy concerns a member, and how each rule contributed: one "no" settles it, one "not known" leaves it open. */
 export function concernOf(rules: readonly EligibilityRule[], member: MemberProfile): { concern: Concern; reasons: Reasoned[] } {
-  const reasons = rules.map((rule): Reasoned => ({ rule, answer: answerOf(rule, member) }));
+  const reasons = rules.map((rule): Reasoned => ({ rule, answer: answerOf(rule, member), known: factOf(rule, member) }));
   const answers = reasons.map(({ answer }) => answer);
   const concern = answers.includes("unmet") ? "not" : answers.includes("unknown") ? "perhaps" : "concerns";
   return { concern, reasons };

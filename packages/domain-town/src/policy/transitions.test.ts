@@ -90,6 +90,22 @@ describe("whom a policy concerns", () => {
     expect(concernOf([rule], member).concern).toBe(concern);
   });
 
+  it("tells what is on file behind each answer, and null where there is nothing", () => {
+    const employees: EligibilityRule = { fact: "employees", atLeast: null, atMost: 300 };
+    const rules: EligibilityRule[] = [employees, { fact: "family", anyOf: ["forging"] }, { fact: "home_member" }];
+    const told = (profile: MemberProfile) => concernOf(rules, profile).reasons.map(({ answer, known }) => [answer, known]);
+    expect(told(member)).toEqual([
+      ["unknown", null],
+      ["unmet", ["flange"]],
+      ["met", ["home"]],
+    ]);
+    expect(told({ ...member, employees: 300, visiting: true })).toEqual([
+      ["met", ["300"]],
+      ["unmet", ["flange"]],
+      ["unmet", ["visiting"]],
+    ]);
+  });
+
   it("is settled by one no, left open by one unknown, and everybody where nothing is asked", () => {
     const [yes, no, open]: EligibilityRule[] = [
       { fact: "home_member" },

@@ -86,6 +86,8 @@ export const townBoard: Record<keyof typeof zh, string> = {
   "figures.cockpit.todo.declarations": "Declarations to check",
   "figures.cockpit.todo.reports": "Reports to approve",
   "figures.cockpit.todo.reopened": "Returned, to correct",
+  "figures.cockpit.todo.complaints": "Complaints to handle",
+  "figures.cockpit.todo.complaintsOverdue": "Complaints overdue",
   "figures.cockpit.todo.nothing": "Nothing waits",
   "figures.cockpit.indicators": "Indicators",
   "figures.cockpit.this_year": "last four quarters",

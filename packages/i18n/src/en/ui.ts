@@ -37,6 +37,7 @@ export const ui: Record<keyof typeof zh, string> = {
   "ui.left.hours": "{{hours}} h {{minutes}} min left",
   "ui.left.minutes": "{{minutes}} min {{seconds}} s left",
   "ui.file.add": "Add files",
+  "ui.file.download": "Download",
   "ui.file.sending": "Sending {{count}} file(s)",
   "ui.file.remove": "Remove the file {{name}}",
   "ui.unit.H87": "pcs",

@@ -84,6 +84,8 @@ export const townBoard = {
   "figures.cockpit.todo.declarations": "填报待审",
   "figures.cockpit.todo.reports": "报表待批",
   "figures.cockpit.todo.reopened": "退回待更正",
+  "figures.cockpit.todo.complaints": "投诉待办理",
+  "figures.cockpit.todo.complaintsOverdue": "投诉已逾期",
   "figures.cockpit.todo.nothing": "没有待办事项",
   "figures.cockpit.indicators": "主要指标",
   "figures.cockpit.this_year": "近四个季度",

@@ -1,4 +1,12 @@
-import type { DeclarationRefusal, IndicatorRefusal, PolicyRefusal, ReportRefusal, TownRefusal } from "@jizhen/domain-town";
+import type {
+  ComplaintRefusal,
+  DeclarationRefusal,
+  IndicatorRefusal,
+  PolicyRefusal,
+  ReportRefusal,
+  TownRefusal,
+  UpgradeRefusal,
+} from "@jizhen/domain-town";
 import type { townDocument } from "./town-document.ts";
 import type { townMeasure } from "./town-measure.ts";
 import type { townRoll } from "./town-roll.ts";
@@ -82,7 +90,7 @@ export const town = {
   "notification.town.town.closed": "{{town}}已撤并，资料可继续查阅",
 } satisfies Record<
   Exclude<
-    Exclude<TownRefusal, DeclarationRefusal | IndicatorRefusal | PolicyRefusal | ReportRefusal>["code"],
+    Exclude<TownRefusal, ComplaintRefusal | DeclarationRefusal | IndicatorRefusal | PolicyRefusal | ReportRefusal | UpgradeRefusal>["code"],
     keyof typeof townRoll | keyof typeof townDocument | keyof typeof townMeasure
   >,
   string

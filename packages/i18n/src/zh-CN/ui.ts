@@ -36,6 +36,7 @@ export const ui = {
   "ui.left.hours": "剩 {{hours}} 小时 {{minutes}} 分",
   "ui.left.minutes": "剩 {{minutes}} 分 {{seconds}} 秒",
   "ui.file.add": "添加文件",
+  "ui.file.download": "下载",
   "ui.file.sending": "正在上传 {{count}} 个文件",
   "ui.file.remove": "移除文件 {{name}}",
   "ui.unit.H87": "件",

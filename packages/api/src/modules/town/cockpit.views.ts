@@ -8,6 +8,7 @@ import {
   Quarter,
   quarterPlus,
 } from "@jizhen/domain-town";
+import { localDateAt } from "@jizhen/kernel";
 import * as z from "zod";
 import { refuse } from "../../platform/refuse.ts";
 import type { ReadTx } from "../../platform/tx.ts";
@@ -39,16 +40,30 @@ async function seriesOf(tx: ReadTx, keys: readonly string[], from: Quarter): Pro
 const todoSql = `
   select (select count(*)::int from membership where town_id = $1 and state in ('applied', 'under_review') and kind <> 'administration') as admissions,
          (select count(*)::int from capability where town_id = $1 and status = 'declared') as capabilities,
+         (select count(*)::int from complaint where town_id = $1 and state in ('filed', 'accepted', 'hearing', 'reopened')) as complaints,
+         (select count(*)::int from complaint where town_id = $1 and state in ('filed', 'accepted', 'hearing', 'reopened') and due_on < $2) as "complaintsOverdue",
          (select count(*)::int from declaration where town_id = $1 and state = 'submitted') as declarations,
          (select count(*)::int from report where town_id = $1 and reporting_town = $1 and state = 'submitted') as reports,
          (select count(*)::int from report where town_id = $1 and reporting_town = $1 and state = 'open' and reason is not null) as reopened`;
 
 export type Todo = {
   readonly admissions: number;
+  readonly complaints: number;
+  /** Among these, what should have been done by yesterday. */
+  readonly complaintsOverdue: number;
   readonly capabilities: number;
   readonly declarations: number;
   readonly reports: number;
   readonly reopened: number;
+};
+const nothing: Todo = {
+  admissions: 0,
+  complaints: 0,
+  complaintsOverdue: 0,
+  capabilities: 0,
+  declarations: 0,
+  reports: 0,
+  reopened: 0,
 };
 export type TopProduct = { readonly family: string; readonly requests: number };
 export type Cockpit = {
@@ -67,11 +82,7 @@ export const cockpitKeys = ["output_value", "jobs", "exports", "deals"] as const
 /** A town's cockpit: what waits first, then four indicators with last year's line, then the market of the last ninety days. */
 export async function getCockpit(tx: ReadTx): Promise<Cockpit> {
   const quarter = lastQuarterBefore(tx.at);
-  const [todo = { admissions: 0, capabilities: 0, declarations: 0, reports: 0, reopened: 0 }] = await tx.query<Todo>(
-    "town.cockpit.todo",
-    todoSql,
-    [tx.by.townId],
-  );
+  const [todo = nothing] = await tx.query<Todo>("town.cockpit.todo", todoSql, [tx.by.townId, localDateAt(tx.at)]);
   const [firms] = await tx.query<{ firms: number }>(
     "town.cockpit.firms",
     "select count(*)::int as firms from membership where town_id = $1 and kind = 'firm' and state = 'active'",

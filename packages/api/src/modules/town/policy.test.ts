@@ -72,6 +72,22 @@ describe("a policy", () => {
     expect(ours.findIndex(({ concern: one }) => one === "not")).toBeGreaterThan(ours.findIndex(({ concern: one }) => one === "concerns"));
   });
 
+  it("answers by the employees on the roll, and says what stands there", async () => {
+    const firm = await world.firm(world.dingxiang, "Counted Works");
+    const rules = [{ fact: "employees", atLeast: null, atMost: 300 }];
+    await aPublishedPolicy(world, "policy", aPolicyText("中小企业办法", rules));
+    const seen = async () => (await world.as(firm).town.policy.ours()).find(({ content }) => content.titleZh === "中小企业办法");
+    expect(await seen()).toMatchObject({ concern: "perhaps", reasons: [{ answer: "unknown", known: null }] });
+    await world.asOwner(
+      `insert into roll_entry (town_id, id, country, name_zh, name_key, state, employees, organisation_id, source, created_at, updated_at)
+       values ($1, 'roll_counted', 'CN', '计数厂', '计数', 'operating', 301, $2, 'hand', now(), now())`,
+      [world.dingxiang.id, firm.actor.orgId],
+    );
+    expect(await seen()).toMatchObject({ concern: "not", reasons: [{ answer: "unmet", known: ["301"] }] });
+    await world.asOwner("update roll_entry set employees = 300 where id = 'roll_counted'");
+    expect(await seen()).toMatchObject({ concern: "concerns", reasons: [{ answer: "met", known: ["300"] }] });
+  });
+
   it("reminds a week before its deadline, and not after it was withdrawn", async () => {
     const [{ now } = { now: new Date() }] = await world.asOwner<{ now: Date }>("select jizhen_clock() as now");
     const deadline = LocalDate.parse(new Date(now.getTime() + 20 * 86_400_000).toISOString().slice(0, 10));

@@ -81,24 +81,32 @@ export async function readPolicy(tx: ReadTx, policyId: PolicyId): Promise<Policy
 }
 
 type Profiled = { organisationId: OrgId; profile: MemberProfile };
-type ProfileRow = { id: string; kinds: string[]; regionCode: string | null; since: Date | null; visiting: boolean };
+type ProfileRow = {
+  id: string;
+  kinds: string[];
+  regionCode: string | null;
+  since: Date | null;
+  visiting: boolean;
+  employees: number | null;
+};
 
 const profilesSql = `
-  select o.id, o.region_code as "regionCode", array_agg(m.kind) as kinds, min(m.decided_at) as since, bool_and(m.visiting) as visiting
+  select o.id, o.region_code as "regionCode", array_agg(m.kind) as kinds, min(m.decided_at) as since, bool_and(m.visiting) as visiting,
+         (select max(r.employees) from roll_entry r where r.town_id = $1 and r.organisation_id = o.id) as employees
     from membership m join organisation o on o.id = m.organisation_id
    where m.town_id = $1 and m.state = 'active' and m.kind <> 'administration' and ($2::text is null or o.id = $2)
    group by o.id, o.region_code order by o.id limit 5000`;
 
-/** What this town knows of its members, as far as eligibility rules ask. Nobody has declared employees here yet. */
+/** What this town knows of its members, as far as eligibility rules ask; employees are those of its roll. */
 export async function profilesOf(tx: ReadTx | Tx, only: OrgId | null): Promise<Profiled[]> {
   const rows = await ask<ProfileRow>(tx, "town.policy.profiles", profilesSql, [tx.by.townId, only]);
   const families = await familiesOf(
     tx,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ id, kinds, regionCode, since, visiting }) => {
+  return rows.map(({ id, kinds, regionCode, since, visiting, employees }) => {
     const memberSince: LocalDate | null = since === null ? null : localDateAt(since);
-    const profile: MemberProfile = { kinds, regionCode, memberSince, visiting, families: families.get(id) ?? null, employees: null };
+    const profile: MemberProfile = { kinds, regionCode, memberSince, visiting, families: families.get(id) ?? null, employees };
     return { organisationId: OrgIdSchema.parse(id), profile };
   });
 }

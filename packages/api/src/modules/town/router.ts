@@ -1,6 +1,7 @@
 import { router } from "../../trpc/procedures.ts";
 import { townAudit } from "./audit.router.ts";
 import { townBoard, townPublication } from "./board.router.ts";
+import { townComplaint } from "./complaint.router.ts";
 import { townDeclaration } from "./declaration.router.ts";
 import { townDocument } from "./document.router.ts";
 import { townImport } from "./import.router.ts";
@@ -15,6 +16,7 @@ import { townReport } from "./report.router.ts";
 import { townRoll } from "./roll.router.ts";
 import { townSeat } from "./seat.router.ts";
 import { townOfTown } from "./town.router.ts";
+import { townUpgrade } from "./upgrade.router.ts";
 
 export const townRouter = router({
   town: townOfTown,
@@ -33,5 +35,7 @@ export const townRouter = router({
   board: townBoard,
   publication: townPublication,
   policy: townPolicy,
+  complaint: townComplaint,
+  upgrade: townUpgrade,
   portal: townPortal,
 });

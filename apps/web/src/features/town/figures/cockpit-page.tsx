@@ -30,7 +30,9 @@ export function CockpitPage() {
 }
 
 const todoPlaces = {
+  complaintsOverdue: "/town/complaints",
   admissions: "/town/members",
+  complaints: "/town/complaints",
   capabilities: "/town/capabilities",
   declarations: "/town/reports",
   reports: "/town/reports",
@@ -50,7 +52,12 @@ function CockpitOf({ cockpit }: { readonly cockpit: Cockpit }) {
         {waiting.length === 0 && <Quiet>{t("figures.cockpit.todo.nothing")}</Quiet>}
         <Grid least={180}>
           {waiting.map((key) => (
-            <AppLink key={key} to={todoPlaces[key]} className="t-todo">
+            <AppLink
+              key={key}
+              to={todoPlaces[key]}
+              search={(key === "complaintsOverdue" ? { state: "overdue" } : {}) as never}
+              className={key === "complaintsOverdue" ? "t-todo t-todo-late" : "t-todo"}
+            >
               <strong className="k-figures">{cockpit.todo[key]}</strong> {t(`figures.cockpit.todo.${key}`)}
             </AppLink>
           ))}

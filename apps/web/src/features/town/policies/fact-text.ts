@@ -22,3 +22,19 @@ export function factText(t: Say, rule: EligibilityRule): string {
       return t("town.policy.fact.employees", { value: `${rule.atLeast ?? 0} – ${rule.atMost ?? "∞"}` });
   }
 }
+
+/** What the town has on file for the fact of a condition, in words. */
+export function knownText(t: Say, { fact }: EligibilityRule, known: readonly string[]): string {
+  switch (fact) {
+    case "kind":
+      return joined(known.map((kind) => t(`town.kind.${kind}` as "town.kind.firm")));
+    case "family":
+      return joined(known.map((code) => t(`spec.family.${code}` as "spec.family.unclear")));
+    case "home_member":
+      return t(known[0] === "home" ? "town.policy.on_file.home" : "town.policy.on_file.visiting");
+    case "region":
+    case "member_by":
+    case "employees":
+      return joined(known);
+  }
+}

@@ -1,15 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { serverNow } from "#lib/clock.ts";
 import { isRefusal, say } from "#lib/say.ts";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { DataTable } from "#ui/data-table.tsx";
-import { Card, Stack } from "#ui/layout.tsx";
+import { Card, Row, Stack } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { DateText, Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
 import { Empty, Loading, Problem, Refused } from "#ui/states.tsx";
-import { type StatusSign, StatusTag } from "#ui/tag.tsx";
-import { factText } from "./fact-text.ts";
+import { Chip, type StatusSign, StatusTag } from "#ui/tag.tsx";
+import { factText, knownText } from "./fact-text.ts";
+
+/** Calendar days from today in the town to the last day, which still counts. */
+const daysLeft = (date: string): number => {
+  const today = new Date(serverNow().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
+};
 
 type Ours = Outputs["town"]["policy"]["ours"];
 const signOf: Record<Ours[number]["concern"], StatusSign> = { concerns: "good", perhaps: "waiting", not: "ended" };
@@ -60,11 +67,27 @@ function Policies({ rows }: { readonly rows: Ours }) {
         {
           key: "deadline",
           title: t("town.policy.deadline"),
-          cell: ({ content }) => (content.deadline === null ? "—" : <DateText date={content.deadline} />),
+          cell: ({ content }) => (content.deadline === null ? "—" : <Deadline date={content.deadline} />),
         },
         { key: "at", title: t("town.policy.published"), cell: ({ publishedAt }) => <Moment at={publishedAt} relative />, wideOnly: true },
       ]}
     />
+  );
+}
+
+/** The last day, and how many are left; a week before it presses. */
+function Deadline({ date }: { readonly date: string }) {
+  const { t } = useTranslation();
+  const left = daysLeft(date);
+  return (
+    <Row gap={1}>
+      <DateText date={date} />
+      {left < 0 ? (
+        <Chip>{t("town.policy.deadline_over")}</Chip>
+      ) : (
+        left <= 30 && <Chip tone={left <= 7 ? "bad" : "doubt"}>{t("town.policy.days_left", { count: left })}</Chip>
+      )}
+    </Row>
   );
 }
 
@@ -74,9 +97,10 @@ function WhyConcerned({ row: { form, concern, reasons } }: { readonly row: Ours[
   return (
     <Stack gap={1}>
       <StatusTag sign={signOf[concern]}>{t(`town.policy.concern.${concern}`)}</StatusTag>
-      {reasons.map(({ rule, answer }) => (
+      {reasons.map(({ rule, answer, known }) => (
         <span key={rule.fact} className="k-quiet">
           {factText(t, rule)} · {t(`town.policy.answer.${answer}`)}
+          {known !== null && known.length > 0 && ` · ${t("town.policy.on_file", { value: knownText(t, rule, known) })}`}
         </span>
       ))}
     </Stack>

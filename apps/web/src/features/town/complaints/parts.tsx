@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import type { Outputs } from "#lib/trpc.ts";
+import { Row } from "#ui/layout.tsx";
+import { DateText } from "#ui/moment.tsx";
+import { Chip, type StatusSign, StatusTag } from "#ui/tag.tsx";
+
+export type Line = Outputs["town"]["complaint"]["ours"][number];
+export type State = Line["state"];
+
+const signOf: Record<State, StatusSign> = {
+  filed: "waiting",
+  declined: "ended",
+  accepted: "running",
+  hearing: "running",
+  answered: "good",
+  reopened: "waiting",
+  closed: "ended",
+};
+
+export function StateTag({ state }: { readonly state: State }) {
+  const { t } = useTranslation();
+  return <StatusTag sign={signOf[state]}>{t(`town.complaint.state.${state}`)}</StatusTag>;
+}
+
+/** The day by which the next step is owed, and whether it has passed. */
+export function Due({ line: { state, dueOn, overdue } }: { readonly line: Pick<Line, "state" | "dueOn" | "overdue"> }) {
+  const { t } = useTranslation();
+  if (dueOn === null || state === "declined" || state === "closed") return <>—</>;
+  return (
+    <Row gap={1}>
+      <span>
+        {t(`town.complaint.due.${state}`)} <DateText date={dueOn} />
+      </span>
+      {overdue && <Chip tone="bad">{t("town.complaint.overdue")}</Chip>}
+    </Row>
+  );
+}
