@@ -11,6 +11,8 @@ import {
   RequestPublished,
 } from "@jizhen/domain-procurement";
 import {
+  ComplaintId,
+  complaintEvents,
   DocumentAccepted,
   DocumentExpired,
   DocumentId,
@@ -18,8 +20,6 @@ import {
   DocumentUploaded,
   MeasureConfirmed,
   MeasureProposed,
-  ComplaintId,
-  complaintEvents,
   MembershipActivated,
   MembershipAnswered,
   MembershipApplied,
@@ -51,13 +51,13 @@ import { matchRequest } from "./modules/procurement/match.usecases.ts";
 import { dropOfferedSupply, listOfferedSupply } from "./modules/procurement/offered-supply.ts";
 import { freezeWhenDue, holdWhenDue } from "./modules/procurement/opening.usecases.ts";
 import { boundInProcurement, mayReadQuoteFile, mayReadRequestFile } from "./modules/procurement/public.ts";
-import { tellDesk, tellFirm } from "./modules/town/document.notices.ts";
-import { expireWhenDue, remindWhenDue } from "./modules/town/document.usecases.ts";
 import { boardSheet } from "./modules/town/board.sheets.ts";
 import { boardForPaper } from "./modules/town/board.views.ts";
 import { tellOfComplaint } from "./modules/town/complaint.notices.ts";
 import { lapseWhenDue } from "./modules/town/complaint.usecases.ts";
 import { mayReadComplaintFile } from "./modules/town/complaint.views.ts";
+import { tellDesk, tellFirm } from "./modules/town/document.notices.ts";
+import { expireWhenDue, remindWhenDue } from "./modules/town/document.usecases.ts";
 import { ImportId, writeBatch } from "./modules/town/import.usecases.ts";
 import { tellFormerOwners, tellSecondPerson } from "./modules/town/measure.notices.ts";
 import { spreadLeaving, spreadReinstatement, spreadSuspension, tellAdministration, tellMember } from "./modules/town/membership.notices.ts";
@@ -70,8 +70,8 @@ import { followDecision, receiveReport } from "./modules/town/report.usecases.ts
 import { importReport, rollSheet } from "./modules/town/roll.sheets.ts";
 import { linkMember } from "./modules/town/roll.store.ts";
 import { tellTown } from "./modules/town/town.notices.ts";
-import { takeDownOffers } from "./modules/trade/offer.leaving.usecases.ts";
 import { mayReadUpgradeFile } from "./modules/town/upgrade.views.ts";
+import { takeDownOffers } from "./modules/trade/offer.leaving.usecases.ts";
 import { issueOrders, lapseOrder } from "./modules/trade/order.usecases.ts";
 import { orderForPaper } from "./modules/trade/order.views.ts";
 import { boundInTrade } from "./modules/trade/public.ts";

@@ -1,15 +1,6 @@
 import { ownHeaders } from "./trpc.ts";
 
-export type UploadPurpose =
-  | "request"
-  | "quote"
-  | "application"
-  | "capability"
-  | "document"
-  | "measure"
-  | "roll"
-  | "complaint"
-  | "upgrade";
+export type UploadPurpose = "request" | "quote" | "application" | "capability" | "document" | "measure" | "roll" | "complaint" | "upgrade";
 /** `sealKey` comes with files of a quote only, and travels on inside the sealed quote. */
 export type Uploaded = {
   readonly id: string;

@@ -4,7 +4,17 @@ import { refuse } from "./refuse.ts";
 import { nobodyOrganisation, type ReadTx, type Tx } from "./tx.ts";
 
 /** For whom a file is. request: who may see that request. quote: encrypted, its key lies inside the sealed quote. application: applicant and administration. capability, document, upgrade: the firm and the administration. measure: the administration. complaint: its desk and, where the complainant agreed, the other side. */
-export const filePurposes = ["request", "quote", "application", "capability", "document", "measure", "roll", "complaint", "upgrade"] as const;
+export const filePurposes = [
+  "request",
+  "quote",
+  "application",
+  "capability",
+  "document",
+  "measure",
+  "roll",
+  "complaint",
+  "upgrade",
+] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 export type StoredFile = {

@@ -1,8 +1,8 @@
 import type { Words } from "../words.ts";
 import type { townHall as chinese } from "../zh-CN/town-hall.ts";
 import { townBoard } from "./town-board.ts";
-import { townDocument } from "./town-document.ts";
 import { townComplaint } from "./town-complaint.ts";
+import { townDocument } from "./town-document.ts";
 import { townFigures } from "./town-figures.ts";
 import { townMeasure } from "./town-measure.ts";
 import { townPlaces } from "./town-places.ts";

@@ -1,6 +1,6 @@
 import { townBoard } from "./town-board.ts";
-import { townDocument } from "./town-document.ts";
 import { townComplaint } from "./town-complaint.ts";
+import { townDocument } from "./town-document.ts";
 import { townFigures } from "./town-figures.ts";
 import { townMeasure } from "./town-measure.ts";
 import { townPlaces } from "./town-places.ts";
