@@ -32,6 +32,7 @@ export * as invitations from "./invitation/transitions.ts";
 export * from "./measure/errors.ts";
 export * from "./measure/events.ts";
 export * from "./measure/model.ts";
+export type { MeasureAction } from "./measure/transitions.ts";
 export * as measures from "./measure/transitions.ts";
 export * from "./membership/errors.ts";
 export * from "./membership/events.ts";
