@@ -68,8 +68,8 @@ export function keepWriting(site: Deployment, ledger: Ledger, count: number): Wr
     for (let turn = n; state.going; turn += 1) await oneRequest(site, step, turn);
   };
   const done = Promise.all(Array.from({ length: count }, (_, n) => lead(n)));
-  let failed: unknown = null;
-  done.catch((error: unknown) => (failed = error));
+  let failed: Error | null = null;
+  done.catch((error: Error) => (failed = error));
   return {
     tally,
     more: async (wanted) => {
