@@ -54,7 +54,7 @@ export const MeasureInput = z.strictObject({
 export type MeasureInput = z.infer<typeof MeasureInput>;
 
 const Assessed = z.strictObject({ edition: z.string(), score: z.string(), level: z.int().min(0).max(4) });
-const Metered = z.strictObject({
+export const Metered = z.strictObject({
   from: Month,
   to: Month,
   months: z.int(),
