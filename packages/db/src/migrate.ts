@@ -34,6 +34,8 @@ export type MigrateOptions = {
  */
 export async function migrate({ ownerUrl, appUrl, migrationsDir: folder, log = () => {} }: MigrateOptions): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, options: SESSION });
+  // A connection that breaks fails its statement; unheard, the event itself would end the process without a sentence.
+  client.on("error", () => {});
   await client.connect();
   try {
     await client.query(`select pg_advisory_lock(${PRISMA_LOCK})`);
