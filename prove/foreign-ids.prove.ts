@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { call } from "../packages/api/src/access-matrix/harness.ts";
+import { call, procedures } from "../packages/api/src/access-matrix/harness.ts";
 import { aWorld, type World } from "../packages/api/src/testing/index.ts";
 import { newId } from "../packages/db/src/ids.ts";
 import { figure, seed, size, timed } from "./support/scale.ts";
-import { asItsOwner, type Cast, idsOf, neighbours, ours, rowsOf, theOtherTown } from "./tenants/casts.ts";
+import { asItsOwner, type Cast, idsOf, neighbours, onTheMarket, ours, rowsOf, theOtherTown } from "./tenants/casts.ts";
 import { idsWithin, nobodyBeside, type Place, withId } from "./tenants/places.ts";
 import { isForeign, type Laid, lay, type Subject, subjectsOf } from "./tenants/stories.ts";
 import { earOf, everyReading, plainly, stopClock, verdictOf, wholeRoll } from "./tenants/unseen.ts";
@@ -15,14 +15,12 @@ const lawful: ReadonlySet<string> = new Set([
   "town.organisation.register townId",
   "town.membership.joinAsVisitor townId",
 ]);
-/** The same for firms of one town: what is on its market is theirs to see. */
-const lawfulNear: ReadonlySet<string> = new Set([
-  "trade.offer.get id",
-  "trade.offer.pause offerId",
-  "trade.offer.withdraw offerId",
-  "procurement.match.explain requestId",
-  "procurement.request.publish invite.0",
-  "procurement.request.invite suppliers.0",
+/** What firms of one town do with one another: ask to quote, and deal with a request that is on the market. */
+const lawfulNear: ReadonlySet<string> = new Set(["procurement.request.publish invite.0", "procurement.request.invite suppliers.0"]);
+const dealing: ReadonlySet<string> = new Set([
+  "procurement.request.ask requestId",
+  "procurement.quote.save requestId",
+  "procurement.quote.submit requestId",
 ]);
 
 type Side = { readonly cast: Cast; readonly laid: Laid; readonly secrets: ReadonlySet<string> };
@@ -30,6 +28,7 @@ type Side = { readonly cast: Cast; readonly laid: Laid; readonly secrets: Readon
 let world: World;
 let subjects: readonly Subject[] = [];
 let sides: readonly Side[] = [];
+let market: ReadonlySet<string> = new Set();
 
 beforeAll(async () => {
   world = await aWorld();
@@ -38,6 +37,7 @@ beforeAll(async () => {
   const laid = [];
   for (const cast of casts) laid.push({ cast, laid: await lay(cast, subjects) });
   await world.drain();
+  market = await onTheMarket(world);
   const own = await idsOf(world, ours(world));
   sides = await Promise.all(
     laid.map(async (side) => {
@@ -56,7 +56,7 @@ function withTheirVersion(input: unknown, { path }: Place, theirs: unknown): unk
   return { ...input, ...Object.fromEntries(numbers) };
 }
 
-const counts = { places: 0, attacks: 0, refused: 0, answered: 0, withoutForeign: [] as string[] };
+const counts = { places: 0, attacks: 0, refused: 0, answered: 0, onTheMarket: 0, withoutForeign: [] as string[] };
 const findings = new Set<string>();
 
 async function attack(subject: Subject, place: Place, { cast, laid, secrets }: Side): Promise<void> {
@@ -66,10 +66,13 @@ async function attack(subject: Subject, place: Place, { cast, laid, secrets }: S
   const who = row.by === null ? null : world[row.by];
   const base = withTheirVersion(input, place, laid.inputs.get(path));
   const send = (id: string) => withId(base, place, id, laid.pool, schema, seed);
-  const isLawful = lawful.has(name) || (cast.label === "a neighbour" && lawfulNear.has(name));
+  const isNear = cast.label === "a neighbour";
+  if (lawful.has(name) || (isNear && lawfulNear.has(name))) return;
   const ids = laid.idsFor(place, laid.inputs.get(path), size(2, 8));
   if (ids.length === 0) counts.withoutForeign.push(`${name} of ${cast.label}`);
   for (const id of ids) {
+    const isPublic = isNear && market.has(id);
+    if (isPublic && dealing.has(name)) continue;
     const nobody = nobodyBeside(id);
     const baseline = verdictOf(await call(world, who, path, send(nobody)), nobody);
     const sent = send(id);
@@ -77,7 +80,11 @@ async function attack(subject: Subject, place: Place, { cast, laid, secrets }: S
     counts.attacks += 1;
     counts[outcome.kind === "allowed" ? "answered" : "refused"] += 1;
     if (outcome.kind === "fault") findings.add(`${name}: an id of ${cast.label} is a fault`);
-    if (isLawful) continue;
+    if (isPublic) {
+      counts.onTheMarket += 1;
+      if (outcome.kind === "allowed" && procedures[path]?._def.type === "mutation") findings.add(`${name}: changes what is a neighbour's`);
+      continue;
+    }
     const said = outcome.kind === "allowed" ? outcome.answer : JSON.stringify(outcome.reason);
     const asked = JSON.stringify(sent);
     const told = idsWithin(said).filter((one) => secrets.has(one) && !asked.includes(one));

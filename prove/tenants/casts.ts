@@ -94,6 +94,15 @@ export async function rowsOf(world: World, side: Cast): Promise<ReadonlySet<stri
   return new Set((await world.asOwner<{ row: string }>(parts.join(" union all "))).map(({ row }) => row));
 }
 
+/** What a town's market shows all its firms: whoever names one learns that it is another's, and no more than the market says. */
+export const onTheMarket = async (world: World): Promise<ReadonlySet<string>> => {
+  const rows = await world.asOwner<{ id: string }>(
+    `select id from purchase_request where published_at is not null and method = 'open'
+     union all select id from offer where published_at is not null`,
+  );
+  return new Set(rows.map(({ id }) => id));
+};
+
 /** Every id that occurs in a cast's rows. */
 export async function idsOf(world: World, side: Cast): Promise<ReadonlySet<string>> {
   const parts = (await tablesOf(world)).map(

@@ -41,9 +41,9 @@ export async function subjectsOf(world: World): Promise<Subject[]> {
   return subjects;
 }
 
-/** An administration's things are those of all its town: a neighbour has none of them. */
+/** An administration's things are those of all its town, and a stranger is the same everywhere: a neighbour has none of theirs. */
 const ofTheOffice: ReadonlySet<string> = new Set(["town", "poli", "roll", "rimp", "rprt"]);
-const office: ReadonlySet<string | null> = new Set([null, "townAdministrator", "reviewer"]);
+const office: ReadonlySet<string | null> = new Set([null, "townAdministrator", "reviewer", "stranger"]);
 
 /** Whether what such a place names can be another's at all; to the province no town is foreign. */
 export const isForeign = (cast: Cast, { row }: Pick<Subject, "row">, { prefix }: Place): boolean =>
