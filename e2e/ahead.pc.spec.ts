@@ -23,3 +23,14 @@ test("all files of a page are asked for at once, none only when another has come
     await page.context().close();
   }
 });
+
+test("who is signed in is asked once, before the page's own code has come", async ({ open }) => {
+  const { page } = await open({ as: "owner.dingxiang", at: "/workbench" });
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("platform.session.me")) asked.push(new URL(request.url()).search);
+  });
+  await page.goto("/procurement/requests");
+  await settled(page);
+  expect(asked).toEqual(["?batch=1&input=%7B%7D"]);
+});
