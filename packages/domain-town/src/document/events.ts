@@ -1,5 +1,5 @@
 import { eventOf, LocalDate, OrgId, TownId } from "@jizhen/kernel";
-import * as z from "zod";
+import type * as z from "zod";
 import { DocumentId, DocumentType } from "./model.ts";
 
 const about = {

@@ -1,6 +1,6 @@
 import { newId } from "@jizhen/db";
 import { type DocumentEntry, DocumentId } from "@jizhen/domain-town";
-import { FileId, LocalDate, localDateAt, plusDays } from "@jizhen/kernel";
+import { FileId, type LocalDate, localDateAt, plusDays } from "@jizhen/kernel";
 import type { Someone, World } from "../../testing/index.ts";
 
 /** The town's date so many days after that of the product's clock. */

@@ -1,4 +1,4 @@
-import { DocumentEntry, type Grade, isGrade, type PaperType } from "@jizhen/domain-town";
+import { type DocumentEntry, type Grade, isGrade, type PaperType } from "@jizhen/domain-town";
 import type { TextKey } from "@jizhen/i18n";
 import type { FileId, LocalDate } from "@jizhen/kernel";
 import { useState } from "react";
