@@ -47,7 +47,7 @@ const cockpit = createRoute({
   getParentRoute: () => rootRoute,
   path: "/town/cockpit",
   staticData: { frame: "work", title: "shell.nav.cockpit" },
-  component: lazyRouteComponent(() => withTownHall(import("../features/town/figures/cockpit-page.tsx")), "CockpitPage"),
+  component: late(() => withTownHall(import("../features/town/figures/cockpit-page.tsx")), "CockpitPage", "shell.nav.cockpit"),
 });
 const figure = createRoute({
   getParentRoute: () => rootRoute,
@@ -214,7 +214,7 @@ const firm = createRoute({
   getParentRoute: () => rootRoute,
   path: "/town/members/$id",
   staticData: { frame: "work", title: "shell.nav.admission" },
-  component: lazyRouteComponent(() => withTownHall(import("../features/town/admission/firm-page.tsx")), "FirmPage"),
+  component: late(() => withTownHall(import("../features/town/admission/firm-page.tsx")), "FirmPage", "shell.nav.admission"),
 });
 const members = createRoute({
   getParentRoute: () => rootRoute,
@@ -247,7 +247,7 @@ const membership = createRoute({
   getParentRoute: () => rootRoute,
   path: "/membership",
   staticData: { frame: "work", title: "town.membership.page" },
-  component: lazyRouteComponent(() => withTownHall(import("../features/town/membership/membership-page.tsx")), "MembershipPage"),
+  component: late(() => withTownHall(import("../features/town/membership/membership-page.tsx")), "MembershipPage", "town.membership.page"),
 });
 
 /** Towns, members and figures: for firms, administrations, the province and everybody. */

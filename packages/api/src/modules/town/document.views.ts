@@ -125,4 +125,3 @@ export const holdsGrade = (grade: string, today: string) =>
   `exists (select 1 from member_document d where d.town_id = m.town_id and d.organisation_id = m.organisation_id and d.type = ${grade}
      and d.state = 'accepted' and d.valid_until >= ${today}::date)`;
 
-type Graded = { readonly grades: readonly Grade[] | null };
