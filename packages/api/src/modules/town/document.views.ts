@@ -1,4 +1,4 @@
-import { type DocumentAction, DocumentId, documentActionsOn, type Grade, type MemberDocument, type PaperType } from "@jizhen/domain-town";
+import { type DocumentAction, DocumentId, documentActionsOn, type MemberDocument, type PaperType } from "@jizhen/domain-town";
 import { type LocalDate, localDateAt, plusDays } from "@jizhen/kernel";
 import * as z from "zod";
 import type { Workspace } from "../../platform/actor.ts";
