@@ -56,7 +56,7 @@ export const townComplaintRows: Rows = {
   "town.complaint.hear": {
     by: "reviewer",
     elsewhere: "forbidden",
-    given: after((world) => anAcceptedComplaint(world), { text: "请说明" }),
+    given: after((world) => anAcceptedComplaint(world), { text: "请说明经过" }),
   },
   "town.complaint.extend": { by: "reviewer", elsewhere: "forbidden", given: after((world) => anAcceptedComplaint(world), reason) },
   "town.complaint.answer": {

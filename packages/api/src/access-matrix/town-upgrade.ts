@@ -57,7 +57,7 @@ export const townUpgradeRows: Rows = {
   "town.upgrade.start": { ...byFirm, given: after((world) => anApproved(world)) },
   "town.upgrade.reportStep": {
     ...byFirm,
-    given: after((world) => aRunning(world), { report: { step: 0, doneOn: "2026-01-05", spend: 100, text: "已完成", files: [] } }),
+    given: after((world) => aRunning(world), { report: { step: 0, doneOn: "2026-01-05", spend: 100, text: "已完成联网", files: [] } }),
   },
   "town.upgrade.measure": {
     ...byFirm,

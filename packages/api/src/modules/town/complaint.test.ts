@@ -24,6 +24,7 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   return reason.code;
 }
 const as = (who: Someone) => world.as(who).town.complaint;
+const page = (who: Someone, { complaintId }: { complaintId: never }) => as(who).get({ complaintId });
 const told = async (who: Someone) =>
   (
     await world.asOwner<{ kind: string }>(
@@ -55,33 +56,46 @@ async function reads(who: Someone, id: string): Promise<string> {
 describe("a complaint", () => {
   it("goes from filing to its end, each side told when it is its turn", async () => {
     const filed = await aFiledComplaint(world);
-    await world.drain();
+    const { complaintId } = filed;
+    const then = async ({ version }: { version: number }) => {
+      await world.drain();
+      return { complaintId, version };
+    };
+    const here = await then(filed);
     expect(await told(world.reviewer)).toEqual(["town.complaint.filed"]);
+    expect(await refusal(as(world.reviewer).accept({ complaintId, version: 9 }))).toBe("platform.changed_meanwhile");
+    const accepted = await then(await as(world.reviewer).accept(here));
+    expect(await told(world.buyerOwner)).toEqual(["town.complaint.accepted"]);
     expect(await told(world.supplier)).toEqual([]);
-    const answered = await anAnsweredComplaint(world);
-    await as(world.buyerOwner).close(answered);
-    await world.drain();
+    const heard = await then(await as(world.reviewer).hear({ ...accepted, text: "请说明包装情况。" }));
+    expect(await told(world.supplier)).toEqual(["town.complaint.heard.other"]);
+    const stated = await then(await as(world.supplier).state({ ...heard, text: "划伤发生在卸货时。" }));
+    expect(await told(world.reviewer)).toEqual(["town.complaint.filed", "town.complaint.stated"]);
+    const answer = { outcome: "upheld", text: "应予更换。" } as const;
+    const answered = await then(await as(world.townAdministrator).answer({ ...stated, ...answer }));
     expect(await told(world.buyerOwner)).toEqual(["town.complaint.accepted", "town.complaint.answered"]);
+    expect(await told(world.supplier)).toEqual(["town.complaint.heard.other", "town.complaint.answered.other"]);
+    await then(await as(world.buyerOwner).close(answered));
     expect(await told(world.supplier)).toEqual([
       "town.complaint.heard.other",
       "town.complaint.answered.other",
       "town.complaint.closed.other",
     ]);
-    expect(await as(world.buyerOwner).get(answered)).toMatchObject({ state: "closed", closedHow: "satisfied" });
-    expect(await refusal(as(world.reviewer).accept({ ...filed, version: 9 }))).toBe("platform.changed_meanwhile");
+    expect(await told(world.buyerOwner)).toHaveLength(2);
+    expect(await page(world.buyerOwner, filed)).toMatchObject({ state: "closed", closedHow: "satisfied" });
   });
 
   it("is not known to the other side before the hearing, then without the name; to a third firm never", async () => {
     const filed = await aFiledComplaint(world, { title: "未公开名称的投诉" });
-    expect(await refusal(as(world.supplier).get(filed))).toBe("town.complaint.unknown");
+    expect(await refusal(page(world.supplier, filed))).toBe("town.complaint.unknown");
     const heard = await aHeardComplaint(world, { title: "听取陈述的投诉" });
-    const seen = await as(world.supplier).get(heard);
+    const seen = await page(world.supplier, heard);
     expect(seen).toMatchObject({ side: "respondent", complainant: null, title: "听取陈述的投诉" });
     expect(JSON.stringify([seen, await as(world.supplier).ours()])).not.toMatch(/采购机械厂|Buyer Works/);
     expect(JSON.stringify(seen)).not.toContain(world.buyerOwner.actor.orgId);
     const named = await aHeardComplaint(world, { nameShown: true });
-    expect(await as(world.supplier).get(named)).toMatchObject({ complainant: { nameZh: "采购机械厂" } });
-    expect(await refusal(as(world.rival).get(heard))).toBe("town.complaint.unknown");
+    expect(await page(world.supplier, named)).toMatchObject({ complainant: { nameZh: "采购机械厂" } });
+    expect(await refusal(page(world.rival, heard))).toBe("town.complaint.unknown");
     expect(await as(world.rival).ours()).toEqual([]);
   });
 
@@ -101,29 +115,33 @@ describe("a complaint", () => {
     const both = await Promise.allSettled([as(world.reviewer).accept(filed), as(world.townAdministrator).accept(filed)]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const stated = await aStatedComplaint(world);
-    expect((await as(world.reviewer).get(stated)).statement?.text).toBe("划伤发生在卸货时。");
-    expect((await as(world.buyerOwner).get(stated)).statement).toBeNull();
+    expect((await page(world.reviewer, stated)).statement?.text).toBe("划伤发生在卸货时。");
+    expect((await page(world.buyerOwner, stated)).statement).toBeNull();
   });
 
   it("is not judged by somebody who sits in one of its parties", async () => {
-    const filed = await aFiledComplaint(world);
+    // A firm of its own, so that the seat concerns this complaint and no other.
+    const accused = await world.firm(world.dingxiang, "Accused Forge");
+    const before = await as(world.reviewer).desk({});
+    const filed = await aFiledComplaint(world, { about: { about: "member", organisationId: accused.actor.orgId } });
+    const seated = [newId("seat"), world.reviewer.actor.personId, accused.actor.orgId];
     await world.asOwner(
       "insert into seat (id, person_id, organisation_id, roles, state, opened_at) values ($1, $2, $3, '{buyer}', 'active', now())",
-      [newId("seat"), world.reviewer.actor.personId, world.supplier.actor.orgId],
+      seated,
     );
     expect(await refusal(as(world.reviewer).accept(filed))).toBe("town.complaint.own_concern");
-    expect(await refusal(as(world.reviewer).get(filed))).toBe("town.complaint.own_concern");
-    expect(await as(world.reviewer).desk({})).toMatchObject({ total: 0, counts: { open: 0 } });
-    await world.asOwner("update seat set state = 'ended' where person_id = $1 and organisation_id = $2", [
-      world.reviewer.actor.personId,
-      world.supplier.actor.orgId,
-    ]);
+    expect(await refusal(page(world.reviewer, filed))).toBe("town.complaint.own_concern");
+    const desk = await as(world.reviewer).desk({});
+    expect(desk).toMatchObject({ total: before.total, counts: before.counts });
+    expect(desk.rows.map(({ id }) => id)).not.toContain(filed.complaintId);
+    await world.asOwner("update seat set state = 'ended' where id = $1", seated.slice(0, 1));
+    expect(await as(world.reviewer).desk({})).toMatchObject({ total: before.total + 1 });
     await as(world.reviewer).accept(filed);
   });
 
   it("is opened again once, by the complainant, and answered by another person; the table holds it too", async () => {
     const answered = await anAnsweredComplaint(world);
-    expect(await refusal(as(world.supplier).reopen({ ...answered, reason: "不同意" }))).toBe("town.complaint.unknown");
+    expect(await refusal(as(world.supplier).reopen({ ...answered, reason: "不同意这个答复" }))).toBe("town.complaint.unknown");
     const reopened = await as(world.buyerOwner).reopen({ ...answered, reason: "没有更换" });
     const on = { complaintId: answered.complaintId, version: reopened.version };
     expect(await refusal(as(world.townAdministrator).accept(on))).toBe("town.complaint.same_person");
@@ -192,7 +210,7 @@ describe("time", () => {
     const before = await as(world.reviewer).desk({});
     await world.later({ days: 30 });
     await world.drain();
-    expect(await as(world.buyerOwner).get(answered)).toMatchObject({ state: "closed", closedHow: "lapsed" });
+    expect(await page(world.buyerOwner, answered)).toMatchObject({ state: "closed", closedHow: "lapsed" });
     const desk = await as(world.reviewer).desk({ state: "overdue" });
     expect(desk.counts).toEqual({ open: before.counts.open, overdue: before.counts.open });
     expect(desk.rows.every(({ overdue }) => overdue)).toBe(true);

@@ -15,6 +15,7 @@ import {
   aSeen,
   aVerified,
   aYearLater,
+  type On,
 } from "./upgrade.fixtures.ts";
 
 let world: World;
@@ -33,6 +34,7 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   return reason.code;
 }
 const as = (who: Someone) => world.as(who).town.upgrade;
+const page = (who: Someone, { projectId }: On) => as(who).get({ projectId });
 let made = 0;
 /** A firm of its own for each test: a project of a kind is alone while it lives. */
 const maker = () => world.firm(world.dingxiang, `Maker ${(made += 1)}`);
@@ -42,8 +44,8 @@ describe("an upgrade project", () => {
     const by = await maker();
     const verified = await aVerified(world, { by });
     const closed = await as(world.townAdministrator).close(verified);
-    const page = await as(by).get(verified);
-    expect(page).toMatchObject({
+    const seen = await page(by, verified);
+    expect(seen).toMatchObject({
       state: "closed",
       before: { level: 1 },
       after: { level: 2 },
@@ -119,7 +121,7 @@ describe("an upgrade project", () => {
     expect(await refusal(as(by).reportStep({ ...running, report: { ...report, step: 1 } }))).toBe("town.upgrade.step_unknown");
     const once = await as(by).reportStep({ ...running, report });
     await as(by).reportStep({ ...running, version: once.version, report: { ...report, spend: 500 as never } });
-    expect(await as(by).get(running)).toMatchObject({ spent: 1_235_000, steps: [{ step: 0 }, { step: 0 }] });
+    expect(await page(by, running)).toMatchObject({ spent: 1_235_000, steps: [{ step: 0 }, { step: 0 }] });
     await expect(world.asOwner("update upgrade_step set spend = 0 where project_id = $1", [running.projectId])).rejects.toThrow(
       "never changed",
     );
@@ -129,7 +131,7 @@ describe("an upgrade project", () => {
     const by = await maker();
     const measured = await aMeasured(world, { by });
     await as(world.reviewer).return({ ...measured, reason: "缺少三月电费单" });
-    expect(await as(by).get(measured)).toMatchObject({ state: "running", returned: "缺少三月电费单", effect: null });
+    expect(await page(by, measured)).toMatchObject({ state: "running", returned: "缺少三月电费单", effect: null });
     const verified = await aVerified(world, { by: await maker() });
     const reopened = await as(world.townAdministrator).reopen({ ...verified, reason: "复核发现漏抄" });
     expect(reopened.state).toBe("measured");
