@@ -1,4 +1,4 @@
-import { type DocumentAction, DocumentId, documentActionsOn, type Grade, type MemberDocument, type PaperType } from "@jizhen/domain-town";
+import { type DocumentAction, DocumentId, documentActionsOn, type MemberDocument, type PaperType } from "@jizhen/domain-town";
 import { type LocalDate, localDateAt, plusDays } from "@jizhen/kernel";
 import * as z from "zod";
 import type { Workspace } from "../../platform/actor.ts";
@@ -124,5 +124,3 @@ export const gradesJoin = (today: string) =>
 export const holdsGrade = (grade: string, today: string) =>
   `exists (select 1 from member_document d where d.town_id = m.town_id and d.organisation_id = m.organisation_id and d.type = ${grade}
      and d.state = 'accepted' and d.valid_until >= ${today}::date)`;
-
-type Graded = { readonly grades: readonly Grade[] | null };
