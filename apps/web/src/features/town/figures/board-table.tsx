@@ -43,7 +43,7 @@ export function BoardTable({ board, towns, chosen, onChoose, full }: Props) {
                     {name}
                   </button>
                   <details className="t-meaning">
-                    <summary aria-label={`${name}: ${t("figures.board.meaning")}`}>v{definition.version}</summary>
+                    <summary aria-label={`${name}: ${t("figures.board.meaning")} v${definition.version}`}>v{definition.version}</summary>
                     <p>{meaning}</p>
                   </details>
                 </th>
