@@ -17,13 +17,17 @@ const notYet: readonly string[] = [
   "procurement.award",
   "procurement.negotiation",
   "procurement.quote",
+  "town.complaint",
   "town.declaration",
+  "town.document",
   "town.indicator",
   "town.invitation",
+  "town.measure",
   "town.policy",
   "town.report",
   "town.seat",
   "town.town",
+  "town.upgrade",
 ];
 
 let declared: ReadonlyMap<string, StepTable | null>;

@@ -11,7 +11,7 @@ type Model = {
   readonly state: S;
   /** The applicant was asked and has not answered. */
   readonly asked: boolean;
-  readonly visit: { readonly state: "active" | "suspended"; readonly by: "host" | "home" } | null;
+  readonly visit: { readonly state: "active" | "suspended" | "left"; readonly by: "host" | "home" } | null;
 };
 type Real = Thing & { readonly ground: Ground; readonly owner: Someone; readonly visit: Thing };
 const machine = "town.membership";
@@ -31,12 +31,13 @@ const move = (
   open: Partial<Record<S, S>>,
   act: (real: Real) => Promise<unknown>,
   also: (model: Model, next: Model) => Verdict<Model> = (_, next) => ({ next, took: [] }),
+  closed: { readonly refused: string } = wrong,
 ): Move<Model, Real> => ({
   name,
   tries: { machine, step: name, at: ({ state }) => state },
   expect: (model) => {
     const to = open[model.state];
-    if (to === undefined) return wrong;
+    if (to === undefined) return closed;
     const verdict = also(model, { ...model, state: to, asked: false });
     return "refused" in verdict ? verdict : { next: verdict.next, took: [step(model.state, name, to), ...verdict.took] };
   },
@@ -48,6 +49,20 @@ const told = async ({ ground: { world } }: Real, decision: Promise<unknown>) => 
   await decision;
   await world.drain();
 };
+
+/** Who is no member at home any more visits nowhere. */
+const followed = ({ visit }: Model, next: Model): Verdict<Model> =>
+  visit === null || visit.state === "left"
+    ? { next, took: [] }
+    : { next: { ...next, visit: { ...visit, state: "left" } }, took: [step(visit.state, "leaveWithHome", "left")] };
+
+/** One administrator asks for the end, another confirms it. */
+async function ended(real: Real): Promise<void> {
+  const { world } = real.ground;
+  const { id } = await office(real).end({ ...seen(real), reasonText: text });
+  const second = await world.colleague(world.townAdministrator, ["town_administrator"]);
+  await world.as(second).town.measure.confirm({ measureId: id, version: 0 });
+}
 
 const atHost = (
   name: string,
@@ -61,8 +76,6 @@ const atHost = (
 
 export const membership: Driver<Model, Real> = {
   covers: [machine],
-  // A membership that ends makes a new row when the firm returns; no screen offers the end yet.
-  withoutProcedure: [`${machine} leave`],
   begin: async (ground) => {
     const [row] = await ground.sql<{ n: number }>("select count(*)::int as n from organisation");
     const { membershipId, owner } = await aRegistration(ground.world, aNumber(1_000 + (row?.n ?? 0)));
@@ -107,6 +120,10 @@ export const membership: Driver<Model, Real> = {
           ? { next: { ...next, visit: { state: "active", by: "host" } }, took: [step("suspended", "reinstateWithHome", "active")] }
           : { next, took: [] },
     ),
+    move("leave", { active: "left", suspended: "left" }, (real) => told(real, own(real).leave(seen(real))), followed, {
+      refused: "town.membership.not_active",
+    }),
+    move("end", { active: "left", suspended: "left" }, (real) => told(real, ended(real)), followed),
     {
       name: "visit the other town",
       expect: (model) => {
@@ -129,7 +146,7 @@ export const membership: Driver<Model, Real> = {
     atHost(
       "reinstate",
       (visit, model) => {
-        if (visit.state === "active") return wrong;
+        if (visit.state !== "suspended") return wrong;
         if (visit.by === "home") return { refused: "town.membership.set_at_home" };
         if (model.state !== "active") return { refused: "town.membership.not_verified_at_home" };
         return { next: { ...model, visit: { state: "active", by: "host" } }, took: [step("suspended", "reinstate", "active")] };
@@ -164,6 +181,11 @@ export const membership: Driver<Model, Real> = {
     ["takeUp", "ask", "refuse"],
     ["withdraw"],
     ["takeUp", "withdraw"],
+    ["takeUp", "admit", "leave"],
+    ["takeUp", "admit", "suspend", "leave"],
+    ["takeUp", "admit", "suspend", "end"],
+    ["takeUp", "admit", "visit the other town", "end"],
+    ["takeUp", "admit", "visit the other town", "suspend the visit", "leave"],
   ],
   cases: [],
   statuses: ({ state, visit }) => ({ state, visit: visit?.state ?? null }),
