@@ -22,7 +22,7 @@ const walks = { market: spots, "town hall": townSpots } as const;
 for (const at of [0, 1]) {
   for (const [name, screens] of Object.entries(walks)) {
     test(`every screen of the ${name} is free of serious findings, look ${at + 1}`, async ({ open }, info) => {
-      test.setTimeout(480_000);
+      test.setTimeout(600_000);
       const look = looks[info.project.name]?.[at];
       if (look === undefined) throw new Error(`no look for ${info.project.name}`);
       const seen = await open(look);

@@ -1,4 +1,4 @@
-import { TownRules } from "@jizhen/domain-town";
+import { DocumentId, TownRules } from "@jizhen/domain-town";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aWorld, type Someone, type World } from "../../testing/index.ts";
 import { published, quote, codeOf as refusal } from "../procurement/story.fixtures.ts";
@@ -22,6 +22,15 @@ const states = async (who: Someone) => {
 const review = () => world.as(world.reviewer).town.document;
 
 describe("papers of a member", () => {
+  it("are listed on from any place that is a day or a moment, and from nothing else", async () => {
+    const after = (key: string) => ({ key, id: DocumentId.parse("docu_01m8b7hzcwext870bbzdc1md9t") });
+    for (const which of ["waiting", "ending", "expired"] as const) {
+      await review().list({ which, after: after("2026-01-31") });
+      await review().list({ which, after: after("2026-01-31T08:00:00.000Z") });
+      for (const key of ["key", "2026-02-31", "0000-01-01", ""])
+        await expect(review().list({ which, after: after(key) })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    }
+  });
   it("are handed in, judged by the administration, and replace what counted before", async () => {
     const firm = await world.firm(world.dingxiang, "Replacing");
     const first = await anAcceptedDocument(world, firm);

@@ -1,5 +1,5 @@
 import { type DocumentAction, DocumentId, documentActionsOn, type MemberDocument, type PaperType } from "@jizhen/domain-town";
-import { type LocalDate, localDateAt, plusDays } from "@jizhen/kernel";
+import { LocalDate, localDateAt, plusDays } from "@jizhen/kernel";
 import * as z from "zod";
 import type { Workspace } from "../../platform/actor.ts";
 import { refuse } from "../../platform/refuse.ts";
@@ -14,7 +14,7 @@ export const DocumentFilter = z.strictObject({
   which: z.enum(["waiting", "ending", "expired"]).default("waiting"),
   /** The `next` of the page before. */
   after: z
-    .strictObject({ key: z.string().max(40), id: DocumentId })
+    .strictObject({ key: z.union([LocalDate, z.iso.datetime()]).refine((key) => key > "1900"), id: DocumentId })
     .nullable()
     .default(null),
   limit: z.int().min(1).max(100).default(30),
@@ -124,4 +124,3 @@ export const gradesJoin = (today: string) =>
 export const holdsGrade = (grade: string, today: string) =>
   `exists (select 1 from member_document d where d.town_id = m.town_id and d.organisation_id = m.organisation_id and d.type = ${grade}
      and d.state = 'accepted' and d.valid_until >= ${today}::date)`;
-
