@@ -16,7 +16,7 @@ const block = [
 ].join("\n");
 
 test("a clerk pastes two hundred lines, looks, and publishes them in six presses", async ({ open }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const buyer = await open({ as: "owner.dingxiang", at: "/procurement/requests/new" });
   const { page, say } = buyer;
   let presses = 0;

@@ -30,7 +30,8 @@ export async function publish({ page, say }: Screen): Promise<string> {
   await dialog(page)
     .getByRole("button", { name: say("procurement.request.post.publish_sure") })
     .click();
-  await expect(page).toHaveURL(/\/procurement\/requests\/preq_\w+/, { timeout: 60_000 });
+  // Two hundred lines take their time on a machine that others use.
+  await expect(page).toHaveURL(/\/procurement\/requests\/preq_\w+/, { timeout: 180_000 });
   return idInAddress(page);
 }
 
