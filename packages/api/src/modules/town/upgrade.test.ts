@@ -39,6 +39,15 @@ let made = 0;
 /** A firm of its own for each test: a project of a kind is alone while it lives. */
 const maker = () => world.firm(world.dingxiang, `Maker ${(made += 1)}`);
 
+/** A seat in the firm whose project it is, and its end. */
+const sit = (who: Someone, { projectId }: On) =>
+  world.asOwner(
+    "insert into seat (id, person_id, organisation_id, roles, state, opened_at) select $1, $2, organisation_id, '{buyer}', 'active', now() from upgrade_project where id = $3",
+    [newId("seat"), who.actor.personId, projectId],
+  );
+const stand = ({ actor }: Someone) =>
+  world.asOwner("update seat set state = 'ended' where person_id = $1 and roles = '{buyer}'", [actor.personId]);
+
 describe("an upgrade project", () => {
   it("goes from proposal to its end, its effect computed and announced", async () => {
     const by = await maker();
@@ -86,17 +95,15 @@ describe("an upgrade project", () => {
     const baselined = await aBaselined(world, { by });
     expect(await refusal(as(world.townAdministrator).approve(baselined))).toBe("town.upgrade.baseline_unseen");
     const measured = await aMeasured(world, { by: await maker() });
-    await world.asOwner(
-      "insert into seat (id, person_id, organisation_id, roles, state, opened_at) select $1, $2, organisation_id, '{buyer}', 'active', now() from upgrade_project where id = $3",
-      [newId("seat"), world.reviewer.actor.personId, measured.projectId],
-    );
+    await sit(world.reviewer, measured);
     expect(await refusal(as(world.reviewer).verify(measured))).toBe("town.upgrade.own_measurement");
+    expect(await refusal(as(world.reviewer).return({ ...measured, reason: "缺少三月电费单" }))).toBe("town.upgrade.own_measurement");
     const forced = world.asOwner(
       "update upgrade_project set state = 'verified', verified_at = now(), verified_by = effect->>'by' where id = $1",
       [measured.projectId],
     );
     await expect(forced).rejects.toThrow("upgrade_project_not_self_verified");
-    await world.asOwner("update seat set state = 'ended' where person_id = $1 and roles = '{buyer}'", [world.reviewer.actor.personId]);
+    await stand(world.reviewer);
     const both = await Promise.allSettled([as(world.reviewer).verify(measured), as(world.reviewer).verify(measured)]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
@@ -125,6 +132,15 @@ describe("an upgrade project", () => {
     await expect(world.asOwner("update upgrade_step set spend = 0 where project_id = $1", [running.projectId])).rejects.toThrow(
       "never changed",
     );
+  });
+
+  it("is neither closed nor opened again by somebody who sits in its firm", async () => {
+    const verified = await aVerified(world, { by: await maker() });
+    await sit(world.townAdministrator, verified);
+    expect(await refusal(as(world.townAdministrator).close(verified))).toBe("town.upgrade.own_measurement");
+    expect(await refusal(as(world.townAdministrator).reopen({ ...verified, reason: "复核发现漏抄" }))).toBe("town.upgrade.own_measurement");
+    await stand(world.townAdministrator);
+    expect((await as(world.townAdministrator).close(verified)).state).toBe("closed");
   });
 
   it("given back it runs again and says why; reopened it is announced", async () => {

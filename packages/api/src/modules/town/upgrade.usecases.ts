@@ -1,6 +1,7 @@
 import { newId } from "@jizhen/db";
 import {
   upgrades as life,
+  type Measured,
   MeasureInput,
   ReasonText,
   StepReport,
@@ -38,6 +39,11 @@ async function loadOwn(tx: Tx, input: On): Promise<UpgradeProject> {
   return load(tx, input);
 }
 
+/** Whoever measured, or sits in the firm, decides nothing about it (T7). */
+async function insistUninvolved(tx: Tx, project: UpgradeProject, measured: Measured): Promise<void> {
+  orRefuse(life.insistUninvolved(project, measured, tx, await hasSeat(tx, tx.by.personId, project.organisationId)));
+}
+
 export async function proposeUpgrade(tx: Tx, plan: UpgradePlan): Kept {
   const birth = {
     id: UpgradeId.parse(newId("upgr")),
@@ -56,13 +62,13 @@ export async function handInBaseline(tx: Tx, { measured, ...input }: z.infer<typ
 
 export async function seeBaseline(tx: Tx, input: On): Kept {
   const project = orRefuse(life.insistUpgrade(await load(tx, input), "baselined"));
-  orRefuse(life.insistUninvolved(project, project.baseline, tx, await hasSeat(tx, tx.by.personId, project.organisationId)));
+  await insistUninvolved(tx, project, project.baseline);
   return store.commit(tx, "town.upgrade.seeBaseline", project, life.seeBaseline(project, tx));
 }
 
 export async function approveUpgrade(tx: Tx, input: On): Kept {
   const project = orRefuse(life.insistUpgrade(await load(tx, input), "baselined"));
-  orRefuse(life.insistUninvolved(project, project.baseline, tx, await hasSeat(tx, tx.by.personId, project.organisationId)));
+  await insistUninvolved(tx, project, project.baseline);
   return store.commit(tx, "town.upgrade.approve", project, orRefuse(life.approve(project, tx)));
 }
 
@@ -87,22 +93,25 @@ export async function handInEffect(tx: Tx, { measured, ...input }: z.infer<typeo
 
 export async function verifyUpgrade(tx: Tx, input: On): Kept {
   const project = orRefuse(life.insistUpgrade(await load(tx, input), "measured"));
-  orRefuse(life.insistUninvolved(project, project.effect, tx, await hasSeat(tx, tx.by.personId, project.organisationId)));
+  await insistUninvolved(tx, project, project.effect);
   return store.commit(tx, "town.upgrade.verify", project, orRefuse(life.verify(project, tx)));
 }
 
 export async function returnUpgrade(tx: Tx, { reason, ...input }: z.infer<typeof ReasonOn>): Kept {
   const project = orRefuse(life.insistUpgrade(await load(tx, input), "measured"));
+  await insistUninvolved(tx, project, project.effect);
   return store.commit(tx, "town.upgrade.return", project, life.giveBack(project, reason));
 }
 
 export async function closeUpgrade(tx: Tx, input: On): Kept {
   const project = orRefuse(life.insistUpgrade(await load(tx, input), "verified"));
+  await insistUninvolved(tx, project, project.effect);
   return store.commit(tx, "town.upgrade.close", project, life.close(project, tx));
 }
 
 export async function reopenUpgrade(tx: Tx, { reason, ...input }: z.infer<typeof ReasonOn>): Kept {
   const project = orRefuse(life.insistUpgrade(await load(tx, input), "verified"));
+  await insistUninvolved(tx, project, project.effect);
   return store.commit(tx, "town.upgrade.reopen", project, life.reopen(project, reason));
 }
 
