@@ -5,14 +5,13 @@ import { nameIn } from "#lib/session.ts";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { DataTable } from "#ui/data-table.tsx";
 import { Card } from "#ui/layout.tsx";
-import { AppLink } from "#ui/link.tsx";
 import { Page } from "#ui/page.tsx";
 import { Empty } from "#ui/states.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { Asked } from "../figures/asked.tsx";
 import { Pager } from "../parts/pager.tsx";
 import "../town.css";
-import { Due, StateTag } from "./parts.tsx";
+import { useColumns } from "./parts.tsx";
 
 type Desk = Outputs["town"]["complaint"]["desk"];
 const views = ["open", "overdue", "answered", "ended"] as const;
@@ -60,18 +59,7 @@ function Waiting({ desk }: { readonly desk: Desk }) {
       rowKey={({ id }) => id}
       empty={<Empty>{t("town.complaint.desk_none")}</Empty>}
       marked={({ overdue }) => overdue}
-      columns={[
-        {
-          key: "title",
-          title: t("town.complaint.title"),
-          lead: true,
-          cell: ({ id, title }) => (
-            <AppLink to="/complaints/$id" params={{ id }}>
-              {title}
-            </AppLink>
-          ),
-        },
-        { key: "number", title: t("town.complaint.number"), cell: ({ number }) => <span className="k-figures">{number}</span> },
+      columns={useColumns<Desk["rows"][number]>([
         { key: "matter", title: t("town.complaint.matter"), cell: ({ matter }) => t(`town.complaint.matter.${matter}`) },
         {
           key: "complainant",
@@ -79,9 +67,7 @@ function Waiting({ desk }: { readonly desk: Desk }) {
           cell: ({ complainant }) => (complainant === null ? t("town.complaint.withheld") : nameIn(i18n.language, complainant)),
         },
         { key: "respondent", title: t("town.complaint.respondent"), cell: ({ respondent }) => nameIn(i18n.language, respondent) },
-        { key: "state", title: t("town.complaint.state"), cell: ({ state }) => <StateTag state={state} /> },
-        { key: "due", title: t("town.complaint.due"), cell: (line) => <Due line={line} /> },
-      ]}
+      ])}
     />
   );
 }

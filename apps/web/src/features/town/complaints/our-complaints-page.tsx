@@ -4,12 +4,12 @@ import { nameIn, useSession } from "#lib/session.ts";
 import { useTRPC } from "#lib/trpc.ts";
 import { DataTable } from "#ui/data-table.tsx";
 import { Card } from "#ui/layout.tsx";
-import { AppLink, LinkButton } from "#ui/link.tsx";
+import { LinkButton } from "#ui/link.tsx";
 import { Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
 import { Empty } from "#ui/states.tsx";
 import { Asked } from "../figures/asked.tsx";
-import { Due, type Line, StateTag } from "./parts.tsx";
+import { type Line, useColumns } from "./parts.tsx";
 
 /** What this organisation filed, and what others filed about it. */
 export function OurComplaintsPage() {
@@ -43,31 +43,20 @@ function Complaints({ rows }: { readonly rows: readonly Line[] }) {
       rowKey={({ id }) => id}
       empty={<Empty>{t("town.complaint.none")}</Empty>}
       marked={({ overdue }) => overdue}
-      columns={[
-        {
-          key: "title",
-          title: t("town.complaint.title"),
-          lead: true,
-          cell: ({ id, title }) => (
-            <AppLink to="/complaints/$id" params={{ id }}>
-              {title}
-            </AppLink>
-          ),
-        },
-        { key: "number", title: t("town.complaint.number"), cell: ({ number }) => <span className="k-figures">{number}</span> },
-        { key: "side", title: t("town.complaint.side"), cell: ({ side }) => t(`town.complaint.side.${side}`) },
-        {
-          key: "other",
-          title: t("town.complaint.respondent"),
-          cell: ({ side, complainant, respondent }) => {
-            const other = side === "respondent" ? complainant : respondent;
-            return other === null ? t("town.complaint.withheld") : nameIn(i18n.language, other);
+      columns={useColumns<Line>(
+        [
+          { key: "side", title: t("town.complaint.side"), cell: ({ side }) => t(`town.complaint.side.${side}`) },
+          {
+            key: "other",
+            title: t("town.complaint.respondent"),
+            cell: ({ side, complainant, respondent }) => {
+              const other = side === "respondent" ? complainant : respondent;
+              return other === null ? t("town.complaint.withheld") : nameIn(i18n.language, other);
+            },
           },
-        },
-        { key: "state", title: t("town.complaint.state"), cell: ({ state }) => <StateTag state={state} /> },
-        { key: "due", title: t("town.complaint.due"), cell: (line) => <Due line={line} /> },
-        { key: "at", title: t("town.complaint.at"), cell: ({ filedAt }) => <Moment at={filedAt} relative />, wideOnly: true },
-      ]}
+        ],
+        [{ key: "at", title: t("town.complaint.at"), cell: ({ filedAt }) => <Moment at={filedAt} relative />, wideOnly: true }],
+      )}
     />
   );
 }

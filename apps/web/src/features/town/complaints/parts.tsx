@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Outputs } from "#lib/trpc.ts";
+import type { Column } from "#ui/data-table.tsx";
 import { Row } from "#ui/layout.tsx";
+import { AppLink } from "#ui/link.tsx";
 import { DateText } from "#ui/moment.tsx";
 import { Chip, type StatusSign, StatusTag } from "#ui/tag.tsx";
 
@@ -34,4 +36,28 @@ export function Due({ line: { state, dueOn, overdue } }: { readonly line: Pick<L
       {overdue && <Chip tone="bad">{t("town.complaint.overdue")}</Chip>}
     </Row>
   );
+}
+
+type Shown = Pick<Line, "id" | "title" | "number" | "state" | "dueOn" | "overdue">;
+
+/** Any list of complaints: what it is first, how it stands last; who is concerned stands between and differs by reader. */
+export function useColumns<L extends Shown>(between: readonly Column<L>[], after: readonly Column<L>[] = []): readonly Column<L>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      key: "title",
+      title: t("town.complaint.title"),
+      lead: true,
+      cell: ({ id, title }) => (
+        <AppLink to="/complaints/$id" params={{ id }}>
+          {title}
+        </AppLink>
+      ),
+    },
+    { key: "number", title: t("town.complaint.number"), cell: ({ number }) => <span className="k-figures">{number}</span> },
+    ...between,
+    { key: "state", title: t("town.complaint.state"), cell: ({ state }) => <StateTag state={state} /> },
+    { key: "due", title: t("town.complaint.due"), cell: (line) => <Due line={line} /> },
+    ...after,
+  ];
 }
