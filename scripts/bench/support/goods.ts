@@ -1,3 +1,4 @@
+import { someTerms as plainTerms } from "../../../packages/api/src/modules/procurement/capability.fixtures.ts";
 import { searchWords } from "../../../packages/api/src/platform/search-words.ts";
 import { RequestTerms } from "../../../packages/domain-procurement/src/index.ts";
 import { OfferContent } from "../../../packages/domain-trade/src/index.ts";
@@ -49,30 +50,7 @@ function termsOf(parts: readonly Part[], title: string): RequestTerms {
     equivalentGrades: false,
     note: "",
   }));
-  return RequestTerms.parse({
-    title,
-    lines,
-    delivery: { place: "定襄县", country: "CN", regionCode: "140921", port: null, incoterm: null },
-    sealing: "at_rest",
-    method: "open",
-    visibility: "town",
-    currency: "CNY",
-    quoteCurrencies: ["CNY"],
-    fx: [],
-    ceiling: null,
-    showCeiling: false,
-    showCount: false,
-    criteria: { kind: "lowest_landed_cost" },
-    awardBy: "line",
-    taxIncluded: true,
-    standstillDays: 0,
-    attachments: [],
-    note: "",
-    firmDate: false,
-    paymentDays: null,
-    paymentRate: null,
-    buyerHidden: false,
-  });
+  return RequestTerms.parse({ ...plainTerms(), title, lines });
 }
 
 /** A quarter speak English in their title; a twentieth name nothing that a flange search may find. */
