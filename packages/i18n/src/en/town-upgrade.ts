@@ -58,7 +58,7 @@ export const townUpgrade: Record<keyof typeof zh, string> = {
   "town.upgrade.saving": "Saved per unit",
   "town.upgrade.target": "Target",
   "town.upgrade.target.level": "Digital level to reach",
-  "town.upgrade.target.saving": "Energy per unit of output to fall by (%)",
+  "town.upgrade.target.saving": "Energy per unit of output to fall by",
   "town.upgrade.target.reached": "target reached",
   "town.upgrade.target.missed": "target not reached",
   "town.upgrade.progress": "Progress",

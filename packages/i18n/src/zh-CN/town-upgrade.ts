@@ -59,7 +59,7 @@ export const townUpgrade = {
   "town.upgrade.saving": "单耗下降",
   "town.upgrade.target": "目标",
   "town.upgrade.target.level": "数字化水平达到",
-  "town.upgrade.target.saving": "单位产量能耗下降（%）",
+  "town.upgrade.target.saving": "单位产量能耗下降",
   "town.upgrade.target.reached": "达到目标",
   "town.upgrade.target.missed": "未达目标",
   "town.upgrade.progress": "进度",

@@ -171,6 +171,7 @@ function What({ draft, onChange, tried }: PartProps) {
         {draft.kind !== "digital" && (
           <DecimalField
             label={t("town.upgrade.target.saving")}
+            suffix="%"
             required
             error={tried && lacks.saving ? t("town.upgrade.measure.bad_number") : undefined}
             value={draft.targetSaving}
