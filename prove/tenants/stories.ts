@@ -54,7 +54,7 @@ export type Laid = {
   readonly inputs: ReadonlyMap<string, unknown>;
   readonly pool: Readonly<Record<string, readonly string[]>>;
   readonly keep: (ids: Iterable<string>) => void;
-  readonly idsFor: (place: Place, theirs: unknown, most: number) => string[];
+  readonly idsFor: (place: Place, theirs: unknown, most: number, without?: ReadonlySet<string>) => string[];
 };
 
 /** Tells a cast's stories: in a release run one for every procedure, else one for every kind of id that none has laid yet. */
@@ -75,10 +75,10 @@ export async function lay(cast: Cast, subjects: readonly Subject[]): Promise<Lai
     keep(places.map((place) => valueAt(input, place.path)).filter((id) => typeof id === "string"));
   }
   /** The one that stands at this very place in its owner's own input comes first: its thing is in the state that the call asks for. */
-  const idsFor: Laid["idsFor"] = (place, theirs, most) => {
+  const idsFor: Laid["idsFor"] = (place, theirs, most, without = new Set()) => {
     const exact = valueAt(theirs, place.path);
     const others = pool[place.prefix] ?? [];
-    return [...new Set([...(typeof exact === "string" ? [exact] : []), ...others])].slice(0, most);
+    return [...new Set([...(typeof exact === "string" ? [exact] : []), ...others])].filter((id) => !without.has(id)).slice(0, most);
   };
   return { inputs, pool, keep, idsFor };
 }
