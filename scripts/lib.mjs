@@ -3,6 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 export const home = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -20,16 +21,39 @@ export function checkNode() {
   giveUp(`Jizhen needs Node 20.19 or newer; this is ${process.versions.node}. / 需要 Node 20.19 或更高版本。`);
 }
 
+/** Lines by which compilers, checks and test runners name what failed. */
+const telling = /✘|×|^\s*(FAIL|Error:|AssertionError:)|\berror\b|^\s*\[(pc|phone)\] ›/;
+const colours = /\u001b\[\d+m/g;
+let heard = null;
+
+/** From here on, what commands print is kept where it names a failure; `taken` gives it and begins anew. */
+export function listen() {
+  heard = new Set();
+}
+export function taken() {
+  const lines = [...(heard ?? [])];
+  heard?.clear();
+  return lines;
+}
+
 /** Runs a command in the repository and resolves with its exit code. */
 export const run = (command, args, options = {}) =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: home,
-      stdio: "inherit",
+      stdio: heard === null ? "inherit" : ["inherit", "pipe", "pipe"],
       shell: windows,
       ...options,
       env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1", ...options.env },
     });
+    for (const name of ["stdout", "stderr"]) {
+      child[name]?.pipe(process[name], { end: false });
+      if (child[name] && heard !== null)
+        createInterface({ input: child[name] }).on("line", (line) => {
+          const plain = line.replace(colours, "").trim();
+          if (telling.test(plain)) heard.add(plain.slice(0, 300));
+        });
+    }
     child.on("error", reject);
     child.on("exit", (code, signal) => resolve(signal ? 1 : (code ?? 1)));
   });

@@ -1,7 +1,7 @@
 // npm test: installs what is missing and runs everything. `npm test -- --only vitest` runs the steps whose name contains a word.
 import { checks } from "./check.mjs";
 import { findChromium } from "./chromium.mjs";
-import { build, home, install, run, tool } from "./lib.mjs";
+import { build, home, install, listen, run, taken, tool } from "./lib.mjs";
 import { onPostgres15 } from "./postgres15.mjs";
 import { prove } from "./prove.mjs";
 
@@ -28,17 +28,21 @@ const steps = [
 
 await install();
 process.chdir(home);
+listen();
 const results = [];
 for (const { name, run: step } of steps) {
   const started = Date.now();
   process.stdout.write(`\n=== ${name}\n`);
   const code = await step();
-  results.push({ name, code, seconds: ((Date.now() - started) / 1000).toFixed(1) });
+  results.push({ name, code, told: taken(), seconds: ((Date.now() - started) / 1000).toFixed(1) });
 }
 process.stdout.write("\n");
 // A step that this machine cannot run says so at the end, where nobody overlooks it.
 const word = (code) => (code === null ? "NOT RUN" : code === 0 ? "ok     " : "FAILED ");
 for (const { name, code, seconds } of results) process.stdout.write(`${word(code)} ${seconds.padStart(7)} s  ${name}\n`);
+// And a failure says what it was once more, where the end of a long log is all that is read.
+for (const { name, code, told } of results)
+  if (code !== 0 && code !== null) process.stdout.write(`\n${name}:\n${told.slice(-12).join("\n")}\n`);
 const notRun = results.filter(({ code }) => code === null).length;
 const failed = results.filter(({ code }) => code !== 0 && code !== null).length;
 process.stdout.write(`\n${results.length - failed - notRun} passed, ${failed} failed${notRun > 0 ? `, ${notRun} not run` : ""}\n`);
