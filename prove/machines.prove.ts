@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "../packages/api/src/root.ts";
 import { capability } from "./machines/capability.ts";
+import { declaration } from "./machines/declaration.ts";
 import { membership } from "./machines/membership.ts";
 import { offer } from "./machines/offer.ts";
 import { order } from "./machines/order.ts";
@@ -9,7 +10,14 @@ import { type AnyDriver, declaredMachines, type StepTable } from "./support/mach
 import { prove } from "./support/machine-run.ts";
 import { figure, isLong, seed, size, timed } from "./support/scale.ts";
 
-const drivers: readonly AnyDriver[] = [capability, membership, offer, order, request] as unknown as readonly AnyDriver[];
+const drivers: readonly AnyDriver[] = [
+  capability,
+  declaration,
+  membership,
+  offer,
+  order,
+  request,
+] as unknown as readonly AnyDriver[];
 
 /** Machines that exist and have no model here yet, by name: nothing may be added, and what has got a model must leave. */
 const notYet: readonly string[] = [
@@ -18,7 +26,6 @@ const notYet: readonly string[] = [
   "procurement.negotiation",
   "procurement.quote",
   "town.complaint",
-  "town.declaration",
   "town.document",
   "town.indicator",
   "town.invitation",
