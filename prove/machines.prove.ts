@@ -5,6 +5,7 @@ import { declaration } from "./machines/declaration.ts";
 import { membership } from "./machines/membership.ts";
 import { offer } from "./machines/offer.ts";
 import { order } from "./machines/order.ts";
+import { report } from "./machines/report.ts";
 import { request } from "./machines/request.ts";
 import { type AnyDriver, declaredMachines, type StepTable } from "./support/machine.ts";
 import { prove } from "./support/machine-run.ts";
@@ -16,6 +17,7 @@ const drivers: readonly AnyDriver[] = [
   membership,
   offer,
   order,
+  report,
   request,
 ] as unknown as readonly AnyDriver[];
 
@@ -31,7 +33,6 @@ const notYet: readonly string[] = [
   "town.invitation",
   "town.measure",
   "town.policy",
-  "town.report",
   "town.seat",
   "town.town",
   "town.upgrade",

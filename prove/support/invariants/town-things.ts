@@ -10,3 +10,13 @@ export const declarationInvariants = [
       from event e where e.town_id = t.town_id and e.payload->'json'->>'declarationId' = t.id)`,
   `select 'a declaration was checked by who handed it in' as broken from declaration t where t.id = $1 and t.checked_by = t.submitted_by`,
 ];
+
+export const reportInvariants = [
+  kept("report", "0"),
+  `select 'a hand-in without its figures, or figures of none' as broken from report t where t.id = $1 and t.submission <> (select count(distinct f.submission)
+      from figure f where (f.town_id, f.reporting_town, f.quarter) = (t.town_id, t.reporting_town, t.quarter))`,
+  `select 'a report was approved by who handed it in' as broken from report t where t.id = $1 and t.approved_by = t.submitted_by`,
+  `select 'what was locked is not what the province filed' as broken from report t where t.id = $1 and t.locked_submission is not null and not exists (
+      select 1 from report p join figure f on (f.town_id, f.reporting_town, f.quarter, f.submission) = (p.town_id, p.reporting_town, p.quarter, t.locked_submission)
+       where (p.reporting_town, p.quarter) = (t.reporting_town, t.quarter) and p.town_id <> t.town_id)`,
+];
