@@ -5,6 +5,7 @@ import { declaration } from "./machines/declaration.ts";
 import { membership } from "./machines/membership.ts";
 import { offer } from "./machines/offer.ts";
 import { order } from "./machines/order.ts";
+import { policy } from "./machines/policy.ts";
 import { report } from "./machines/report.ts";
 import { request } from "./machines/request.ts";
 import { type AnyDriver, declaredMachines, type StepTable } from "./support/machine.ts";
@@ -17,6 +18,7 @@ const drivers: readonly AnyDriver[] = [
   membership,
   offer,
   order,
+  policy,
   report,
   request,
 ] as unknown as readonly AnyDriver[];
@@ -32,7 +34,6 @@ const notYet: readonly string[] = [
   "town.indicator",
   "town.invitation",
   "town.measure",
-  "town.policy",
   "town.seat",
   "town.town",
   "town.upgrade",

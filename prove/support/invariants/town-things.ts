@@ -20,3 +20,11 @@ export const reportInvariants = [
       select 1 from report p join figure f on (f.town_id, f.reporting_town, f.quarter, f.submission) = (p.town_id, p.reporting_town, p.quarter, t.locked_submission)
        where (p.reporting_town, p.quarter) = (t.reporting_town, t.quarter) and p.town_id <> t.town_id)`,
 ];
+
+export const policyInvariants = [
+  kept("policy", "1"),
+  `select 'a publication that is not kept as it was read' as broken from policy t where t.id = $1 and (coalesce(t.revision, 0) <> (
+      select count(*) from policy_revision r where (r.town_id, r.policy_id) = (t.town_id, t.id)) or t.state <> 'draft' and not exists (
+      select 1 from policy_revision r where (r.town_id, r.policy_id, r.revision, r.content) = (t.town_id, t.id, t.revision, t.content)))`,
+  `select 'a policy was published by who wrote it' as broken from policy t where t.id = $1 and t.form = 'policy' and t.published_by = t.written_by`,
+];
