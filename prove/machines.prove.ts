@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "../packages/api/src/root.ts";
 import { capability } from "./machines/capability.ts";
 import { declaration } from "./machines/declaration.ts";
+import { measure } from "./machines/measure.ts";
 import { membership } from "./machines/membership.ts";
 import { offer } from "./machines/offer.ts";
 import { order } from "./machines/order.ts";
@@ -15,6 +16,7 @@ import { figure, isLong, seed, size, timed } from "./support/scale.ts";
 const drivers: readonly AnyDriver[] = [
   capability,
   declaration,
+  measure,
   membership,
   offer,
   order,
@@ -33,7 +35,6 @@ const notYet: readonly string[] = [
   "town.document",
   "town.indicator",
   "town.invitation",
-  "town.measure",
   "town.seat",
   "town.town",
   "town.upgrade",

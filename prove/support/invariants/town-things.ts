@@ -28,3 +28,11 @@ export const policyInvariants = [
       select 1 from policy_revision r where (r.town_id, r.policy_id, r.revision, r.content) = (t.town_id, t.id, t.revision, t.content)))`,
   `select 'a policy was published by who wrote it' as broken from policy t where t.id = $1 and t.form = 'policy' and t.published_by = t.written_by`,
 ];
+
+export const measureInvariants = [
+  kept("measure", "1"),
+  `select 'a measure was confirmed by who proposed it' as broken from measure t where t.id = $1 and t.state = 'confirmed' and t.decided_by = t.proposed_by`,
+  `select 'a deed without its decision, or a decision without its deed' as broken from measure t where t.id = $1 and t.kind = 'end_membership'
+      and (t.state = 'confirmed') <> exists (select 1 from audit_entry a where a.town_id = t.town_id and a.action = 'town.membership.end'
+        and a.subject = t.content->>'membershipId' and a.facts->>'measureId' = t.id)`,
+];
