@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "../packages/api/src/root.ts";
 import { capability } from "./machines/capability.ts";
 import { declaration } from "./machines/declaration.ts";
+import { document } from "./machines/document.ts";
 import { measure } from "./machines/measure.ts";
 import { membership } from "./machines/membership.ts";
 import { offer } from "./machines/offer.ts";
@@ -16,6 +17,7 @@ import { figure, isLong, seed, size, timed } from "./support/scale.ts";
 const drivers: readonly AnyDriver[] = [
   capability,
   declaration,
+  document,
   measure,
   membership,
   offer,
@@ -32,7 +34,6 @@ const notYet: readonly string[] = [
   "procurement.negotiation",
   "procurement.quote",
   "town.complaint",
-  "town.document",
   "town.indicator",
   "town.invitation",
   "town.seat",

@@ -20,6 +20,8 @@ type More<Model> = {
   readonly also?: (model: Model) => Partial<Model>;
 };
 
+type Following<Model> = Pick<More<Model>, "unless" | "also"> & { readonly due?: (model: Model) => boolean };
+
 /** The moves of one machine: what it says in a state in which a step is not open is said once. */
 export function lifeOf<Model extends Status<string>, Real>(machine: string, wrong: string | ((model: Model) => string)) {
   type S = Model["status"];
@@ -36,6 +38,19 @@ export function lifeOf<Model extends Status<string>, Real>(machine: string, wron
         if (refused !== null || to === undefined) return { refused: refused ?? closed(model) };
         const next = { ...model, ...more.also?.(model), status: to };
         return { next, took: [{ machine, from: model.status, step, to }] };
+      },
+      act,
+    }),
+    /** A step that nobody takes: something else brings it along where it is open and due, and changes nothing of the status elsewhere. */
+    follows: (name: string, step: string, open: Partial<Record<S, S>>, act: Act, more: Following<Model> = {}): Move<Model, Real> => ({
+      name,
+      expect: (model) => {
+        const refused = more.unless?.(model) ?? null;
+        if (refused !== null) return { refused };
+        const next = { ...model, ...more.also?.(model) };
+        const to = (more.due?.(model) ?? true) ? open[model.status as S] : undefined;
+        if (to === undefined) return { next, took: [] };
+        return { next: { ...next, status: to }, took: [{ machine, from: model.status, step, to }] };
       },
       act,
     }),

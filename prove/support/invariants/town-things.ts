@@ -36,3 +36,14 @@ export const measureInvariants = [
       and (t.state = 'confirmed') <> exists (select 1 from audit_entry a where a.town_id = t.town_id and a.action = 'town.membership.end'
         and a.subject = t.content->>'membershipId' and a.facts->>'measureId' = t.id)`,
 ];
+
+export const documentInvariants = [
+  kept("member_document", "1"),
+  `select 'a paper was judged by who handed it in, or by somebody of the firm' as broken from member_document t where t.id = $1 and (t.decided_by = t.uploaded_by
+      or exists (select 1 from seat s where (s.person_id, s.organisation_id) = (t.decided_by, t.organisation_id)))`,
+  `select 'a paper was replaced by one that never counted' as broken from member_document t where t.id = $1 and t.state = 'replaced' and not exists (
+      select 1 from member_document n where (n.town_id, n.id, n.organisation_id, n.type) = (t.town_id, t.replaced_by, t.organisation_id, t.type)
+        and n.state in ('accepted', 'expired', 'replaced'))`,
+  `select 'a paper expired before its last day was over' as broken from member_document t
+    where t.id = $1 and t.expired_at is not null and (t.expired_at at time zone 'Asia/Shanghai')::date <= t.valid_until`,
+];
