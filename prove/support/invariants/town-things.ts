@@ -47,3 +47,14 @@ export const documentInvariants = [
   `select 'a paper expired before its last day was over' as broken from member_document t
     where t.id = $1 and t.expired_at is not null and (t.expired_at at time zone 'Asia/Shanghai')::date <= t.valid_until`,
 ];
+
+export const upgradeInvariants = [
+  kept("upgrade_project", "1"),
+  `select 'a baseline was approved that is not the one that was announced' as broken from upgrade_project t where t.id = $1 and t.approved_by is not null
+      and 1 <> (select count(*) from event e where e.town_id = t.town_id and e.type = 'town.upgrade.baselined.v1' and e.payload->'json'->>'projectId' = t.id)`,
+  `select 'a project was decided on by who proposed, measured or handed it in' as broken from upgrade_project t
+    where t.id = $1 and (t.approved_by in (t.proposed_by, t.baseline->>'by') or t.baseline_seen_by = t.baseline->>'by' or t.verified_by = t.effect->>'by')`,
+  `select 'verified and opened again are not told in turns' as broken from upgrade_project t where t.id = $1 and (t.state in ('verified', 'closed'))::int <> (
+      select count(*) filter (where e.type = 'town.upgrade.verified.v1') - count(*) filter (where e.type = 'town.upgrade.reopened.v1')
+      from event e where e.town_id = t.town_id and e.payload->'json'->>'projectId' = t.id)`,
+];
