@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "../packages/api/src/root.ts";
 import { capability } from "./machines/capability.ts";
+import { complaint } from "./machines/complaint.ts";
 import { declaration } from "./machines/declaration.ts";
 import { document } from "./machines/document.ts";
 import { measure } from "./machines/measure.ts";
@@ -17,6 +18,7 @@ import { figure, isLong, seed, size, timed } from "./support/scale.ts";
 
 const drivers: readonly AnyDriver[] = [
   capability,
+  complaint,
   declaration,
   document,
   measure,
@@ -35,7 +37,6 @@ const notYet: readonly string[] = [
   "procurement.award",
   "procurement.negotiation",
   "procurement.quote",
-  "town.complaint",
   "town.indicator",
   "town.invitation",
   "town.seat",

@@ -58,3 +58,14 @@ export const upgradeInvariants = [
       select count(*) filter (where e.type = 'town.upgrade.verified.v1') - count(*) filter (where e.type = 'town.upgrade.reopened.v1')
       from event e where e.town_id = t.town_id and e.payload->'json'->>'projectId' = t.id)`,
 ];
+
+export const complaintInvariants = [
+  kept("complaint", "1"),
+  `select 'a complaint was answered unheard' as broken from complaint t where t.id = $1 and t.answer is not null
+      and t.hearing->>'statement' is null and (t.answer->>'at')::timestamptz at time zone 'Asia/Shanghai' < (t.hearing->>'stateBy')::date + 1`,
+  `select 'a complaint was judged by a party, or again by who answered it before' as broken from complaint t where t.id = $1 and (t.filed_by in (t.accepted_by, t.declined_by, t.answer->>'by')
+      or t.earlier->'answer'->>'by' in (t.accepted_by, t.answer->>'by') or exists (select 1 from seat s
+        where s.person_id in (t.accepted_by, t.declined_by, t.answer->>'by') and s.organisation_id in (t.complainant_id, t.respondent_id)))`,
+  `select 'a complaint lapsed while it could still be opened again' as broken from complaint t
+    where t.id = $1 and t.closed_how = 'lapsed' and t.closed_at at time zone 'Asia/Shanghai' < t.reopen_by::date + 1`,
+];
