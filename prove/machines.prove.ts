@@ -8,6 +8,7 @@ import { membership } from "./machines/membership.ts";
 import { offer } from "./machines/offer.ts";
 import { order } from "./machines/order.ts";
 import { policy } from "./machines/policy.ts";
+import { quote } from "./machines/quote.ts";
 import { report } from "./machines/report.ts";
 import { request } from "./machines/request.ts";
 import { type AnyDriver, declaredMachines, type StepTable } from "./support/machine.ts";
@@ -23,6 +24,7 @@ const drivers: readonly AnyDriver[] = [
   offer,
   order,
   policy,
+  quote,
   report,
   request,
 ] as unknown as readonly AnyDriver[];
@@ -32,7 +34,6 @@ const notYet: readonly string[] = [
   "platform.file",
   "procurement.award",
   "procurement.negotiation",
-  "procurement.quote",
   "town.complaint",
   "town.indicator",
   "town.invitation",
