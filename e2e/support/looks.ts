@@ -14,7 +14,10 @@ export async function settled(page: Page): Promise<void> {
  */
 export async function findings(page: Page): Promise<string[]> {
   if (page.frames().length > 1) throw new Error("a frame inside the page would not be looked at");
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode(true).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    .setLegacyMode(true)
+    .analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) =>
