@@ -9,6 +9,7 @@ import { membership } from "./machines/membership.ts";
 import { offer } from "./machines/offer.ts";
 import { order } from "./machines/order.ts";
 import { policy } from "./machines/policy.ts";
+import { quote } from "./machines/quote.ts";
 import { report } from "./machines/report.ts";
 import { request } from "./machines/request.ts";
 import { upgrade } from "./machines/upgrade.ts";
@@ -26,6 +27,7 @@ const drivers: readonly AnyDriver[] = [
   offer,
   order,
   policy,
+  quote,
   report,
   request,
   upgrade,
@@ -36,7 +38,6 @@ const notYet: readonly string[] = [
   "platform.file",
   "procurement.award",
   "procurement.negotiation",
-  "procurement.quote",
   "town.indicator",
   "town.invitation",
   "town.seat",
