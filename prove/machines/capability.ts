@@ -1,28 +1,18 @@
 import { aDraftCapability, aStatement } from "../../packages/api/src/modules/procurement/capability.fixtures.ts";
 import { capabilityInvariants } from "../support/invariants/capability.ts";
-import type { Driver, Ground, Move } from "../support/machine.ts";
-import { brokenOf, readOne, type Status, stepping, type Thing } from "../support/one-thing.ts";
+import { type Hand, lifeOf } from "../support/life.ts";
+import type { Driver } from "../support/machine.ts";
+import { brokenOf, readOne, type Status } from "../support/one-thing.ts";
 
 type S = "draft" | "declared" | "verified" | "withdrawn";
-type Real = Thing & { readonly ground: Ground };
 const machine = "procurement.capability";
-const seen = ({ id, version }: Real) => ({ id: id as never, version });
-const firm = ({ ground: { world } }: Real) => world.as(world.supplier).procurement.capability;
-const town = ({ ground: { world } }: Real) => world.as(world.townAdministrator).procurement.capability;
+const seen = ({ id, version }: Hand) => ({ id: id as never, version });
+const firm = ({ ground: { world } }: Hand) => world.as(world.supplier).procurement.capability;
+const town = ({ ground: { world } }: Hand) => world.as(world.townAdministrator).procurement.capability;
 
-const move = (
-  name: string,
-  open: Partial<Record<S, S>>,
-  act: (real: Real) => Promise<unknown>,
-  otherwise: (from: S) => string = () => "procurement.capability.wrong_status",
-): Move<Status<S>, Real> => ({
-  name,
-  tries: { machine, step: name, at: ({ status }) => status },
-  expect: stepping<S>(machine, name, open, otherwise),
-  act,
-});
+const { step, never } = lifeOf<Status<S>, Hand>(machine, "procurement.capability.wrong_status");
 
-export const capability: Driver<Status<S>, Real> = {
+export const capability: Driver<Status<S>, Hand> = {
   covers: [machine],
   begin: async (ground) => {
     // One statement stands for a firm and family: the one before makes room.
@@ -31,27 +21,23 @@ export const capability: Driver<Status<S>, Real> = {
     return { model: { status: "draft" }, real: { id, version, ground } };
   },
   moves: [
-    move("save", { draft: "draft", declared: "declared", verified: "declared" }, (real) =>
+    step("save", { draft: "draft", declared: "declared", verified: "declared" }, (real) =>
       firm(real).save({ seen: seen(real), content: aStatement() }),
     ),
-    move("declare", { draft: "declared" }, (real) => firm(real).declare(seen(real))),
-    move("withdraw", { draft: "withdrawn", declared: "withdrawn", verified: "withdrawn" }, (real) => firm(real).withdraw(seen(real))),
-    move(
+    step("declare", { draft: "declared" }, (real) => firm(real).declare(seen(real))),
+    step("withdraw", { draft: "withdrawn", declared: "withdrawn", verified: "withdrawn" }, (real) => firm(real).withdraw(seen(real))),
+    step(
       "verify",
       { declared: "verified", verified: "verified" },
       (real) => town(real).verify({ ...seen(real), attributes: ["type" as never], accredited: [], note: "" }),
-      (from) => (from === "draft" ? "procurement.capability.unknown" : "procurement.capability.wrong_status"),
+      { otherwise: ({ status }) => (status === "draft" ? "procurement.capability.unknown" : "procurement.capability.wrong_status") },
     ),
-    {
-      name: "withdraw as somebody saw it who looked too long ago",
-      expect: () => ({ refused: "platform.changed_meanwhile" }),
-      act: (real) => firm(real).withdraw({ ...seen(real), version: real.version + 1 }),
-    },
-    {
-      name: "withdraw by the rival",
-      expect: () => ({ refused: "procurement.capability.unknown" }),
-      act: (real) => real.ground.world.as(real.ground.world.rival).procurement.capability.withdraw(seen(real)),
-    },
+    never("withdraw as somebody saw it who looked too long ago", "platform.changed_meanwhile", (real) =>
+      firm(real).withdraw({ ...seen(real), version: real.version + 1 }),
+    ),
+    never("withdraw by the rival", "procurement.capability.unknown", (real) =>
+      real.ground.world.as(real.ground.world.rival).procurement.capability.withdraw(seen(real)),
+    ),
   ],
   tours: [["save", "declare", "save", "verify", "verify", "save", "withdraw"], ["withdraw"], ["declare", "verify", "withdraw"]],
   cases: [],

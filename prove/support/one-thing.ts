@@ -1,5 +1,5 @@
 import type { Invariant } from "./invariants/invariant.ts";
-import type { Ground, Standing, Taken } from "./machine.ts";
+import type { Ground, Standing } from "./machine.ts";
 
 export type Thing = { readonly id: string; version: number };
 /** One thing with one status: all that these machines need to remember. */
@@ -26,13 +26,3 @@ export async function anywhere({ sql }: Ground, invariants: readonly Invariant[]
   const found = await sql<{ nth: number; what: string }>(questions.join(" union all "));
   return found.map(({ nth, what }) => `${invariants[nth]?.name}: ${what}`);
 }
-
-/** The model of a step: open in these states, and refused in the words of the machine everywhere else. */
-export const stepping =
-  <S extends string>(machine: string, step: string, open: Partial<Record<S, S>>, otherwise: (from: S) => string) =>
-  (model: Status<S>) => {
-    const to = open[model.status];
-    if (to === undefined) return { refused: otherwise(model.status) };
-    const took: readonly Taken[] = [{ machine, from: model.status, step, to }];
-    return { next: { ...model, status: to }, took };
-  };
