@@ -104,10 +104,12 @@ export function once<T>(world: World, name: string, make: () => Promise<T>): Pro
 }
 
 /** Gives somebody of an office a seat in a firm too, so that they are no judge of it. */
-export async function seated({ sql }: Ground, who: Someone, firm: Someone): Promise<Someone> {
-  await sql(
-    "insert into seat (id, person_id, organisation_id, roles, state, opened_at) values ($1, $2, $3, '{dispatcher}', 'active', now())",
-    [newId("seat"), who.actor.personId, firm.actor.orgId],
-  );
+export async function seated({ sql }: Ground, who: Someone, firm: Someone, role = "dispatcher"): Promise<Someone> {
+  await sql("insert into seat (id, person_id, organisation_id, roles, state, opened_at) values ($1, $2, $3, $4, 'active', now())", [
+    newId("seat"),
+    who.actor.personId,
+    firm.actor.orgId,
+    [role],
+  ]);
   return who;
 }

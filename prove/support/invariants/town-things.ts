@@ -47,3 +47,25 @@ export const documentInvariants = [
   `select 'a paper expired before its last day was over' as broken from member_document t
     where t.id = $1 and t.expired_at is not null and (t.expired_at at time zone 'Asia/Shanghai')::date <= t.valid_until`,
 ];
+
+export const upgradeInvariants = [
+  kept("upgrade_project", "1"),
+  `select 'a baseline was approved that is not the one that was announced' as broken from upgrade_project t where t.id = $1 and t.approved_by is not null
+      and 1 <> (select count(*) from event e where e.town_id = t.town_id and e.type = 'town.upgrade.baselined.v1' and e.payload->'json'->>'projectId' = t.id)`,
+  `select 'a project was decided on by who proposed, measured or handed it in' as broken from upgrade_project t
+    where t.id = $1 and (t.approved_by in (t.proposed_by, t.baseline->>'by') or t.baseline_seen_by = t.baseline->>'by' or t.verified_by = t.effect->>'by')`,
+  `select 'verified and opened again are not told in turns' as broken from upgrade_project t where t.id = $1 and (t.state in ('verified', 'closed'))::int <> (
+      select count(*) filter (where e.type = 'town.upgrade.verified.v1') - count(*) filter (where e.type = 'town.upgrade.reopened.v1')
+      from event e where e.town_id = t.town_id and e.payload->'json'->>'projectId' = t.id)`,
+];
+
+export const complaintInvariants = [
+  kept("complaint", "1"),
+  `select 'a complaint was answered unheard' as broken from complaint t where t.id = $1 and t.answer is not null
+      and t.hearing->>'statement' is null and (t.answer->>'at')::timestamptz at time zone 'Asia/Shanghai' < (t.hearing->>'stateBy')::date + 1`,
+  `select 'a complaint was judged by a party, or again by who answered it before' as broken from complaint t where t.id = $1 and (t.filed_by in (t.accepted_by, t.declined_by, t.answer->>'by')
+      or t.earlier->'answer'->>'by' in (t.accepted_by, t.answer->>'by') or exists (select 1 from seat s
+        where s.person_id in (t.accepted_by, t.declined_by, t.answer->>'by') and s.organisation_id in (t.complainant_id, t.respondent_id)))`,
+  `select 'a complaint lapsed while it could still be opened again' as broken from complaint t
+    where t.id = $1 and t.closed_how = 'lapsed' and t.closed_at at time zone 'Asia/Shanghai' < t.reopen_by::date + 1`,
+];
