@@ -36,7 +36,10 @@ function topicsIn(data: string): string[] {
 
 async function readOnce(queries: QueryClient, standing: string | null, signal: AbortSignal, onOpen: () => void): Promise<void> {
   const input = encodeURIComponent(JSON.stringify({ json: { standing } }));
-  const answer = await fetch(`/trpc/platform.live.hints?input=${input}`, { headers: { ...ownHeaders(), accept: "text/event-stream" }, signal });
+  const answer = await fetch(`/trpc/platform.live.hints?input=${input}`, {
+    headers: { ...ownHeaders(), accept: "text/event-stream" },
+    signal,
+  });
   if (!answer.ok || answer.body === null) throw new Error(`live stream answered ${answer.status}`);
   onOpen();
   const decoder = new TextDecoder();
