@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "../packages/api/src/root.ts";
 import { award } from "./machines/award.ts";
 import { capability } from "./machines/capability.ts";
+import { invitation } from "./machines/invitation.ts";
 import { membership } from "./machines/membership.ts";
 import { negotiation } from "./machines/negotiation.ts";
 import { offer } from "./machines/offer.ts";
@@ -16,6 +17,7 @@ import { figure, isLong, seed, size, timed } from "./support/scale.ts";
 const drivers: readonly AnyDriver[] = [
   award,
   capability,
+  invitation,
   membership,
   negotiation,
   offer,
@@ -32,7 +34,6 @@ const notYet: readonly string[] = [
   "town.declaration",
   "town.document",
   "town.indicator",
-  "town.invitation",
   "town.measure",
   "town.policy",
   "town.report",
