@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "../packages/api/src/root.ts";
 import { award } from "./machines/award.ts";
 import { capability } from "./machines/capability.ts";
+import { indicator } from "./machines/indicator.ts";
 import { invitation } from "./machines/invitation.ts";
 import { membership } from "./machines/membership.ts";
 import { negotiation } from "./machines/negotiation.ts";
@@ -17,6 +18,7 @@ import { figure, isLong, seed, size, timed } from "./support/scale.ts";
 const drivers: readonly AnyDriver[] = [
   award,
   capability,
+  indicator,
   invitation,
   membership,
   negotiation,
@@ -33,7 +35,6 @@ const notYet: readonly string[] = [
   "town.complaint",
   "town.declaration",
   "town.document",
-  "town.indicator",
   "town.measure",
   "town.policy",
   "town.report",
