@@ -56,7 +56,11 @@ export const invitation: Driver<Model, Real> = {
       const prove = (isProved: boolean) =>
         real.ground.sql("update person set email_verified = $2 where id = $1", [real.guest.actor.personId, isProved]);
       await prove(false);
-      await accept(real, real.guest).finally(() => prove(true));
+      try {
+        await accept(real, real.guest);
+      } finally {
+        await prove(true);
+      }
     }),
     barred("accept with a made-up link", "town.invitation.unknown", (real) => accept({ ...real, token: "0".repeat(64) }, real.guest)),
     barred("revoke by another firm", "town.invitation.unknown", ({ ground: { world }, id }) =>
