@@ -2,7 +2,8 @@ import { defineConfig, devices } from "@playwright/test";
 
 const pc = { viewport: { width: 1280, height: 800 }, locale: "zh-CN" } as const;
 const phone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, locale: "en-GB" } as const;
-const pictures = process.env["JIZHEN_PICTURES"] === "1";
+/** A story that is told alone: `pictures` or `paints`. */
+const alone = process.env["JIZHEN_ALONE"];
 
 /** The stories in a real Chromium against the built server on a database of its own. A server for each worker: a story moves the clock of its own. */
 export default defineConfig({
@@ -10,8 +11,8 @@ export default defineConfig({
   globalSetup: "./support/global-setup.ts",
   // A second run beside this one must write elsewhere: the runner empties its folder.
   outputDir: process.env["JIZHEN_E2E_OUTPUT"] ?? "../node_modules/.cache/jizhen-e2e",
-  // One server that runs already has one clock; pictures are one story.
-  workers: pictures || process.env["JIZHEN_URL"] !== undefined ? 1 : 2,
+  // One server that runs already has one clock.
+  workers: alone !== undefined || process.env["JIZHEN_URL"] !== undefined ? 1 : 2,
   fullyParallel: true,
   retries: 0,
   timeout: 180_000,
@@ -22,16 +23,18 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     actionTimeout: 30_000,
     navigationTimeout: 60_000,
-    trace: "retain-on-failure",
+    // The recorder copies the page at every step, which doubles a story's time: only for who can look at what it recorded.
+    trace: process.env["CI"] === undefined ? "retain-on-failure" : "off",
     launchOptions: {
       ...(process.env["CHROMIUM_PATH"] === undefined ? {} : { executablePath: process.env["CHROMIUM_PATH"] }),
       args: ["--no-sandbox", "--disable-background-networking"],
     },
   },
-  projects: pictures
-    ? [{ name: "pictures", testMatch: "pictures.ts", timeout: 1_200_000, use: pc }]
-    : [
-        { name: "pc", testMatch: /\.pc\.spec\.ts$|\.both\.spec\.ts$/, use: pc },
-        { name: "phone", testMatch: /\.phone\.spec\.ts$|\.both\.spec\.ts$/, use: phone },
-      ],
+  projects:
+    alone !== undefined
+      ? [{ name: alone, testMatch: `${alone}.ts`, timeout: 1_200_000, use: pc }]
+      : [
+          { name: "pc", testMatch: /\.pc\.spec\.ts$|\.both\.spec\.ts$/, use: pc },
+          { name: "phone", testMatch: /\.phone\.spec\.ts$|\.both\.spec\.ts$/, use: phone },
+        ],
 });

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 
 export const home = join(dirname(fileURLToPath(import.meta.url)), "..");
 const windows = process.platform === "win32";
@@ -23,7 +24,6 @@ export function checkNode() {
 
 /** Lines by which compilers, checks and test runners name what failed. */
 const telling = /✘|×|^\s*(FAIL|Error:|AssertionError:)|\berror\b|^\s*\[(pc|phone)\] ›/;
-const colours = /\u001b\[\d+m/g;
 let heard = null;
 
 /** From here on, what commands print is kept where it names a failure; `taken` gives it and begins anew. */
@@ -50,7 +50,7 @@ export const run = (command, args, options = {}) =>
       child[name]?.pipe(process[name], { end: false });
       if (child[name] && heard !== null)
         createInterface({ input: child[name] }).on("line", (line) => {
-          const plain = line.replace(colours, "").trim();
+          const plain = stripVTControlCharacters(line).trim();
           if (telling.test(plain)) heard.add(plain.slice(0, 300));
         });
     }

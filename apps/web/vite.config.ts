@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { filesAskedAhead } from "./scripts/ahead.mjs";
+import { packedFiles } from "./scripts/packed.mjs";
 
 const server = `http://127.0.0.1:${process.env["PORT"] ?? "4000"}`;
 const proxied = ["/trpc", "/files", "/documents", "/open", "/auth", "/api", "/healthz", "/demo"];
@@ -12,7 +13,7 @@ const smallParts =
 const asking = /@tanstack\/(?:react-)?query|node_modules\/(?:@trpc|superjson)|src\/lib\/(?:trpc|session|workspace|pages)\.ts$/;
 
 export default defineConfig({
-  plugins: [react(), filesAskedAhead()],
+  plugins: [react(), filesAskedAhead(), packedFiles()],
   server: {
     host: "127.0.0.1",
     port: Number(process.env["WEB_PORT"] ?? "5173"),

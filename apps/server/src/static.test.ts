@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from "node:zlib";
 import { Hono } from "hono";
 import { afterAll, describe, expect, it } from "vitest";
 import { staticSite } from "./static.ts";
@@ -14,6 +14,9 @@ writeFileSync(join(folder, "index.html"), page);
 writeFileSync(join(folder, "assets/main-C0ffee12.js"), "console.log(1)".repeat(100));
 writeFileSync(join(folder, "assets/main-C0ffee12.js.map"), "{}");
 writeFileSync(join(folder, ".secret"), "x");
+const [script, packedByBuild] = ["console.log(2)".repeat(100), brotliCompressSync("console.log(2)".repeat(100))];
+writeFileSync(join(folder, "assets/page-C0ffee34.js"), script);
+writeFileSync(join(folder, "assets/page-C0ffee34.js.br"), packedByBuild);
 
 const site = staticSite(folder);
 const app = new Hono().get("*", async (c) => (await site(c)) ?? c.notFound());
@@ -37,14 +40,24 @@ describe("the built web application", () => {
     expect([gzip[0], gunzipSync(gzip[1]).toString()]).toEqual(["gzip", page]);
     expect([plain[0], plain[1].toString()]).toEqual([null, page]);
   });
+  it("is sent as the build packed it, to whoever can unpack that", async () => {
+    const body = async (accepted: string) =>
+      Buffer.from(await (await get("/assets/page-C0ffee34.js", { "accept-encoding": accepted })).arrayBuffer());
+    expect(await body("br")).toEqual(packedByBuild);
+    expect((await body("")).toString()).toBe(script);
+  });
   it("is not sent again to who has it", async () => {
     const etag = (await get("/")).headers.get("etag") ?? "";
     expect((await get("/", { "if-none-match": etag })).status).toBe(304);
   });
-  it.each(["/assets/none.js", "/assets/main-C0ffee12.js.map", "/.secret", "/../index.html/x.js", "/%2e%2e/secret.txt"])(
-    "%s is not there",
-    async (path) => {
-      expect((await get(path)).status).toBe(404);
-    },
-  );
+  it.each([
+    "/assets/none.js",
+    "/assets/page-C0ffee34.js.br",
+    "/assets/main-C0ffee12.js.map",
+    "/.secret",
+    "/../index.html/x.js",
+    "/%2e%2e/secret.txt",
+  ])("%s is not there", async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
 });

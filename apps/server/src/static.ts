@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -37,7 +37,7 @@ type Page = {
 export type StaticSite = (c: Context) => Promise<Response | null>;
 
 /**
- * The built web application, read once and packed once per coding. Paths are looked up in a table, so none can lead out of
+ * The built web application, read once and packed once per coding where the build has not packed it. Paths are looked up in a table, so none can lead out of
  * the folder. An address without a file is the application itself: it knows its own routes.
  */
 export function staticSite(folder: string): StaticSite {
@@ -62,16 +62,17 @@ export function staticSite(folder: string): StaticSite {
 function readPages(folder: string): ReadonlyMap<string, Page> {
   const pages = new Map<string, Page>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name.startsWith(".") || entry.name.endsWith(".map")) continue;
+    if (!entry.isFile() || entry.name.startsWith(".") || /\.(?:map|br)$/.test(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
     const extension = entry.name.slice(entry.name.lastIndexOf(".") + 1);
     const body = readFileSync(file);
+    const packedByBuild = `${file}.br`;
     pages.set(`/${relative(folder, file).split(sep).join("/")}`, {
       body,
       type: types[extension] ?? "application/octet-stream",
       etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
       cache: hashed.test(entry.name) ? "public, max-age=31536000, immutable" : "no-cache",
-      codings: new Map(),
+      codings: new Map(existsSync(packedByBuild) ? [["br", Promise.resolve(readFileSync(packedByBuild))]] : []),
       packs: packed.has(extension) && body.length > 512,
     });
   }

@@ -6,7 +6,7 @@ import { learnClock } from "#lib/clock.ts";
 import { listen } from "#lib/live.ts";
 import { say } from "#lib/say.ts";
 import { type Session, useSession, useSwitchWorkspace } from "#lib/session.ts";
-import { useTRPCClient } from "#lib/trpc.ts";
+import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useWorkspace } from "#lib/workspace.ts";
 import { LinkButton } from "#ui/link.tsx";
 import { Empty, Loading, Problem } from "#ui/states.tsx";
@@ -74,7 +74,12 @@ function InWorkspace({ session, children }: { readonly session: Session; readonl
   useEffect(() => {
     if (!known && first !== undefined) choose(first);
   }, [known, first, choose]);
-  useEffect(() => (known ? listen(queries) : undefined), [known, workspace, queries]);
+  const trpc = useTRPC();
+  useEffect(() => {
+    if (!known) return undefined;
+    const shown = () => queries.getQueryData(trpc.platform.session.me.queryKey())?.workspaces.find(({ key }) => key === workspace);
+    return listen(queries, () => shown()?.standing ?? null);
+  }, [known, workspace, queries, trpc]);
   useEffect(() => {
     const ask = async () => {
       const sentAt = Date.now();

@@ -18,10 +18,15 @@ export function eventReader(onEvent: (event: { readonly name: string; readonly d
   };
 }
 
-/** A topic is a golden-thread name and an id ("procurement.request:preq_…"); everything of that function is read again. */
+/**
+ * A topic is a golden-thread name and an id ("procurement.request:preq_…"); everything of that function is read again. The platform's own
+ * topics name one thing each: a message that arrives must not send a question back to its start that asks who one is.
+ */
 export function hinted(queries: QueryClient, topic: string): void {
-  if (topic === "*") return void queries.invalidateQueries(); // hints may have been missed
-  const [area = ""] = topic.split(/[.:]/);
+  // Hints may have been missed; or one is somebody else now, for whom every list and every button is another.
+  if (topic === "*" || topic === "platform.session") return void queries.invalidateQueries();
+  const [name = ""] = topic.split(":");
+  const [area = ""] = name.startsWith("platform.") ? [name] : name.split(".");
   void queries.invalidateQueries({ predicate: ({ queryKey }) => touches(queryKey, [area, "platform.notification"]) });
 }
 
@@ -29,8 +34,12 @@ function topicsIn(data: string): string[] {
   return [...data.matchAll(/"topic"\s*:\s*"([^"]{1,200})"/g)].map(([, topic = ""]) => topic);
 }
 
-async function readOnce(queries: QueryClient, signal: AbortSignal, onOpen: () => void): Promise<void> {
-  const answer = await fetch("/trpc/platform.live.hints", { headers: { ...ownHeaders(), accept: "text/event-stream" }, signal });
+async function readOnce(queries: QueryClient, standing: string | null, signal: AbortSignal, onOpen: () => void): Promise<void> {
+  const input = encodeURIComponent(JSON.stringify({ json: { standing } }));
+  const answer = await fetch(`/trpc/platform.live.hints?input=${input}`, {
+    headers: { ...ownHeaders(), accept: "text/event-stream" },
+    signal,
+  });
   if (!answer.ok || answer.body === null) throw new Error(`live stream answered ${answer.status}`);
   onOpen();
   const decoder = new TextDecoder();
@@ -47,16 +56,17 @@ async function readOnce(queries: QueryClient, signal: AbortSignal, onOpen: () =>
 
 /**
  * Keeps open screens current. EventSource cannot send the workspace header, so the stream is read by fetch.
- * After a gap everything active is read again, because hints of that time are lost. Returns how to stop.
+ * After a gap everything active is read again, because hints of that time are lost. It says for which standing the screen is drawn: one
+ * that changed before the stream was open is told at once. Returns how to stop.
  */
-export function listen(queries: QueryClient): () => void {
+export function listen(queries: QueryClient, standing: () => string | null): () => void {
   const stop = new AbortController();
   const run = async () => {
     let wait = 1_000;
     let gap = false;
     while (!stop.signal.aborted) {
       try {
-        await readOnce(queries, stop.signal, () => {
+        await readOnce(queries, standing(), stop.signal, () => {
           if (gap) void queries.invalidateQueries();
           wait = 1_000;
         });

@@ -150,6 +150,15 @@ export function standing(row: Facts): Standing {
   return { ...found, ...keeping(roles, () => true, "town.membership.not_active") };
 }
 
+type Told = Pick<Standing, "membership" | "roles"> & {
+  readonly town: { readonly state: string };
+  readonly permissions: Iterable<Permission>;
+};
+
+/** Everything of a workspace that decides what may be seen and heard in it, as one word to compare. */
+export const standingKey = ({ membership, town, roles, permissions }: Told): string =>
+  [membership, town.state, ...roles, [...permissions].length].join(" ");
+
 function keeping(roles: readonly Role[], kept: (permission: Permission) => boolean, why: Loss): Pick<Standing, "permissions" | "lost"> {
   const full = [...permissionsOf(roles, false)];
   return { permissions: new Set(full.filter(kept)), lost: { permissions: new Set(full.filter((permission) => !kept(permission))), why } };

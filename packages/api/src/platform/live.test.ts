@@ -9,9 +9,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** Listens as a browser would, and keeps what came. */
-async function listen(who: Someone) {
+async function listen(who: Someone, standing?: string) {
   const topics: string[] = [];
-  const stream = (await world.as(who).platform.live.hints()) as AsyncIterable<[string, { topic: string }, unknown]>;
+  const stream = (await world.as(who).platform.live.hints({ standing })) as AsyncIterable<[string, { topic: string }, unknown]>;
   const ended = (async () => {
     for await (const [, { topic }] of stream) topics.push(topic);
   })();
@@ -60,6 +60,34 @@ describe("live hints", () => {
     await ended;
     expect(Date.now() - began).toBeLessThan(5_000);
     expect(topics.at(-1)).toBe("platform.session");
+  });
+
+  it("end with the commit that changed the standing, before anything said after it", async () => {
+    const who = await world.colleague(await world.firm(world.dingxiang, "Hinted Forge"), ["seller"]);
+    const { topics, ended } = await listen(who);
+    await world.asOwner("update membership_card set state = 'suspended' where organisation_id = $1", [who.actor.orgId]);
+    await say(who, { organisationId: who.actor.orgId }, "platform.session");
+    // By its own look every three seconds the stream would have passed this on.
+    await say(world.buyer, { town: true }, "town.later");
+    await ended;
+    expect(topics.filter((topic) => topic !== "*")).toEqual(["platform.session"]);
+  });
+
+  it("go on after a word about a standing that has not changed", async () => {
+    const { topics } = await listen(world.supplier);
+    await say(world.supplier, { organisationId: world.supplier.actor.orgId }, "platform.session");
+    await say(world.buyer, { town: true }, "town.later");
+    await until(() => topics.includes("town.later"));
+    expect(topics.filter((topic) => topic !== "*")).toEqual(["platform.session", "town.later"]);
+  });
+
+  it("begin with the session for a screen that was drawn before its standing changed, and only for that", async () => {
+    const { current } = await world.as(world.rival).platform.session.me();
+    const [old, fresh] = [await listen(world.rival, "suspended open 0"), await listen(world.rival, current?.standing)];
+    await say(world.buyer, { town: true }, "town.later");
+    await until(() => old.topics.includes("town.later") && fresh.topics.includes("town.later"));
+    expect(old.topics.filter((topic) => topic !== "*")).toEqual(["platform.session", "town.later"]);
+    expect(fresh.topics.filter((topic) => topic !== "*")).toEqual(["town.later"]);
   });
 
   it("come back after the listening connection is cut", async () => {

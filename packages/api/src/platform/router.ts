@@ -40,11 +40,16 @@ export const platformRouter = router({
   }),
 
   live: router({
-    /** Topics to read again. It ends within five seconds after the person's standing changes, with "platform.session" as its last word. */
+    /** Topics to read again. It ends when the person's standing changes, with "platform.session" as its last word. */
     hints: forPersons
-      .input(z.strictObject({ lastEventId: z.string().max(40).nullish() }).optional())
+      .input(z.strictObject({ lastEventId: z.string().max(40).nullish(), standing: z.string().max(400).nullish() }).optional())
       .subscription(({ ctx, input, signal }) =>
-        numbered(hintsFor(ctx, ctx.workspace(), signal ?? new AbortController().signal, typeof input?.lastEventId === "string")),
+        numbered(
+          hintsFor(ctx, ctx.workspace(), signal ?? new AbortController().signal, {
+            drawnFor: input?.standing ?? null,
+            resumed: typeof input?.lastEventId === "string",
+          }),
+        ),
       ),
   }),
 });

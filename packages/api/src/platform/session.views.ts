@@ -1,6 +1,6 @@
 import { openShared } from "@jizhen/db";
 import type { Permission, Role } from "@jizhen/domain-town";
-import { cardJson, type Identity, type SignedIn, standing, type Workspace } from "./actor.ts";
+import { cardJson, type Identity, type SignedIn, standing, standingKey, type Workspace } from "./actor.ts";
 import type { Services } from "./services.ts";
 
 type Row = {
@@ -37,6 +37,8 @@ export type WorkspaceRow = {
   readonly membership: Workspace["membership"];
   readonly visiting: boolean;
   readonly permissions: readonly Permission[];
+  /** What the live stream is told when it is opened, so that it can say at once that this answer is no longer true. */
+  readonly standing: string;
   /** The town or the organisation is invented: screens carry the ribbon 演示数据. */
   readonly demo: boolean;
 };
@@ -73,7 +75,10 @@ export async function viewMe(services: Services, { person, workspace }: Identity
 
 function toWorkspace(row: Row): WorkspaceRow {
   const { roles, membership, visiting, permissions } = standing({ ...row, cards: row.cards as Parameters<typeof standing>[0]["cards"] });
+  const found = { roles, membership, visiting, permissions: [...permissions] };
   return {
+    ...found,
+    standing: standingKey({ ...found, town: { state: row.townState } }),
     key: `${row.townId}/${row.organisationId}`,
     town: {
       id: row.townId,
@@ -85,10 +90,6 @@ function toWorkspace(row: Row): WorkspaceRow {
       pack: row.townPack,
     },
     organisation: { id: row.organisationId, nameZh: row.organisationNameZh, nameEn: row.organisationNameEn },
-    roles,
-    membership,
-    visiting,
-    permissions: [...permissions],
     demo: row.demo,
   };
 }

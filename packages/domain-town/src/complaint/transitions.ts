@@ -12,7 +12,7 @@ export const complaintSteps = {
   filed: { accept: "accepted", decline: "declined" },
   accepted: { hear: "hearing", extend: "accepted" },
   hearing: { state: "hearing", extend: "hearing", answer: "answered" },
-  answered: { close: "closed", reopen: "reopened" },
+  answered: { close: "closed", reopen: "reopened", lapse: "closed" },
   reopened: { accept: "accepted" },
   declined: {},
   closed: {},

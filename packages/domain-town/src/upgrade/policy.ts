@@ -24,13 +24,14 @@ const forTown: Record<UpgradeState, readonly UpgradeStep[]> = {
   stopped: [],
 };
 
-/** What this actor may do with this project now; nobody verifies what they measured. */
+/** What this actor may do with this project now; nobody approves what they proposed, or verifies what they measured. */
 export function upgradeActions(project: UpgradeProject, actor: Actor, may: ReadonlySet<Permission>): UpgradeStep[] {
   const own = actor.orgId === project.organisationId;
   return (own ? forFirm : forTown)[project.state].filter((step) => {
     if (!may.has(`town.upgrade.${step}`)) return false;
     if (step === "seeBaseline" || step === "approve") {
       if (project.state !== "baselined" || project.baseline.by === actor.personId) return false;
+      if (step === "approve" && project.proposedBy === actor.personId) return false;
       return (step === "seeBaseline") === (project.baselineSeenBy === null);
     }
     return step !== "verify" || (project.state === "measured" && project.effect.by !== actor.personId);

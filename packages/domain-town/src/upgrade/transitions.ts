@@ -98,9 +98,10 @@ const aboutOf = (project: UpgradeProject, measured: Measured) => ({
   baseline: factOf(measured),
 });
 
-/** The baseline is frozen here, so that it is announced here. */
+/** The baseline is frozen here, so that it is announced here; by another person than proposed it, also one who has left the firm since. */
 export function approve(project: UpgradeIn<"baselined">, { by, at }: Act): Outcome<"approved"> {
   const { baselineSeenBy } = project;
+  if (by.personId === project.proposedBy) return err({ kind: "forbidden", code: "town.upgrade.own_measurement" });
   if (baselineSeenBy === null) return err({ kind: "rule", code: "town.upgrade.baseline_unseen" });
   const next: UpgradeIn<"approved"> = { ...project, state: "approved", baselineSeenBy, approvedBy: by.personId, approvedAt: at };
   return ok({ next, events: [{ type: "town.upgrade.baselined.v1", ...aboutOf(project, project.baseline) }] });

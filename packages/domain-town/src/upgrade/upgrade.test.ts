@@ -128,6 +128,9 @@ describe("the baseline", () => {
     expect(again.value.next.baselineSeenBy).toBeNull();
     expect(code(life.approve(again.value.next, act()))).toBe("town.upgrade.baseline_unseen");
     const seen = life.seeBaseline(again.value.next, act({ person: 8 })).next;
+    expect(code(life.approve(seen, act({ person: 1 }))), "by who proposed it, and has left the firm since").toBe(
+      "town.upgrade.own_measurement",
+    );
     expect(life.approve(seen, act())).toMatchObject({
       value: { events: [{ type: "town.upgrade.baselined.v1", baseline: { months: 12 } }] },
     });

@@ -17,7 +17,7 @@ export const townUpgrade: Record<keyof typeof zh, string> = {
   "town.upgrade.nothing_metered": "No energy was entered",
   "town.upgrade.target_missing": "Give a target",
   "town.upgrade.step_unknown": "The plan has no such step",
-  "town.upgrade.own_measurement": "One does not judge what oneself or one's own organisation measured",
+  "town.upgrade.own_measurement": "One does not judge what oneself or one's own organisation handed in",
   "town.upgrade.subtitle": "Baseline first, then the work, then the effect by the same formula and boundary",
   "town.upgrade.none": "No upgrade project yet",
   "town.upgrade.do.propose": "Propose a project",

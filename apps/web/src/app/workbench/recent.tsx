@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { say } from "#lib/say.ts";
 import { useSession } from "#lib/session.ts";
 import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Card } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
-import { Empty, Loading, Problem } from "#ui/states.tsx";
+import { Empty } from "#ui/states.tsx";
 import { MessageRows } from "../../features/messages/message-rows.tsx";
 import { RequestLink, RequestStatus } from "../../features/procurement/request/list/request-table.tsx";
 
@@ -27,8 +27,7 @@ function RecentRequests() {
   if (list.isSuccess && list.data.rows.length === 0) return <></>;
   return (
     <Card flush title={t("shell.workbench.recent")} actions={<AppLink to="/procurement/requests">{t("shell.messages.all")}</AppLink>}>
-      {list.isPending && <Loading />}
-      {list.isError && <Problem message={say(list.error)} onRetry={() => void list.refetch()} />}
+      <Unread query={list} />
       <ul className="w-list">
         {list.data?.rows.map((request) => (
           <li key={request.id}>
@@ -51,8 +50,7 @@ function RecentMessages() {
   });
   return (
     <Card flush title={t("shell.workbench.recent_messages")} actions={<AppLink to="/messages">{t("shell.messages.all")}</AppLink>}>
-      {list.isPending && <Loading />}
-      {list.isError && <Problem message={say(list.error)} onRetry={() => void list.refetch()} />}
+      <Unread query={list} />
       {list.isSuccess && list.data.rows.length === 0 && <Empty>{t("shell.messages.empty")}</Empty>}
       {list.isSuccess && <MessageRows rows={list.data.rows.slice(0, 6)} onOpen={(id) => void marking.submit({ ids: [id] })} />}
     </Card>

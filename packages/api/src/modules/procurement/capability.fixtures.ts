@@ -1,7 +1,7 @@
 import { CapabilityContent, type RequestTerms } from "@jizhen/domain-procurement";
-import { UnitCode } from "@jizhen/kernel";
 import { emptySpec, type SpecValue } from "@jizhen/spec";
 import type { Someone, World } from "../../testing/index.ts";
+import { lineOf, someTerms as plainTerms } from "./story.fixtures.ts";
 
 export const aStatement = (parts: Partial<CapabilityContent> = {}): CapabilityContent =>
   CapabilityContent.parse({
@@ -47,39 +47,16 @@ const typed = (attribute: string, value: string): SpecValue => ({
 export const someTerms = (
   parts: Partial<RequestTerms> = {},
   values: Record<string, string> = { type: "WN", dn: "150", rating: "PN16", material: "20#" },
-): RequestTerms => ({
-  title: "带颈对焊法兰",
-  lines: [
-    {
-      lineNo: 1,
-      spec: { ...emptySpec("flange"), values: Object.entries(values).map(([attribute, value]) => typed(attribute, value)) },
-      text: `带颈对焊法兰 ${Object.values(values).join(" ")} 200件`,
-      quantity: { value: "200", unit: UnitCode.parse("H87") },
-      wantedDate: null,
-      splittable: true,
-      equivalentGrades: false,
-      note: "",
-    },
-  ],
-  delivery: { place: "定襄县", country: "CN", regionCode: "140921", port: null, incoterm: null },
-  sealing: "at_rest",
-  method: "open",
-  visibility: "town",
-  currency: "CNY",
-  quoteCurrencies: ["CNY"],
-  fx: [],
-  ceiling: null,
-  showCeiling: false,
-  showCount: false,
-  criteria: { kind: "lowest_landed_cost" },
-  awardBy: "line",
-  taxIncluded: true,
-  standstillDays: 0,
-  attachments: [],
-  note: "",
-  firmDate: false,
-  paymentDays: null,
-  paymentRate: null,
-  buyerHidden: false,
-  ...parts,
-});
+): RequestTerms =>
+  plainTerms({
+    title: "带颈对焊法兰",
+    lines: [
+      {
+        ...lineOf(1),
+        spec: { ...emptySpec("flange"), values: Object.entries(values).map(([attribute, value]) => typed(attribute, value)) },
+        text: `带颈对焊法兰 ${Object.values(values).join(" ")} 200件`,
+        splittable: true,
+      },
+    ],
+    ...parts,
+  });

@@ -130,7 +130,7 @@ describe("a published request", () => {
     const market = () => world.as(world.elsewhere).procurement.market.board({});
     const shown = await market();
     expect(shown.rows).toMatchObject([
-      { id: requestId, hostTown: world.dingxiang.id, card: { buyer: null, place: "定襄县" }, match: { verdict: "satisfied" } },
+      { id: requestId, hostTown: world.dingxiang.id, card: { buyer: null, place: "定襄县河边镇" }, match: { verdict: "satisfied" } },
     ]);
     expect(superjson.stringify(shown)).not.toMatch(/内部备注|Buyer Works|采购机械厂|只在本镇/);
     expect((await world.as(world.supplier).procurement.market.board({})).rows).toEqual([]);

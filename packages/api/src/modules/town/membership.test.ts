@@ -2,6 +2,7 @@ import { MembershipId } from "@jizhen/domain-town";
 import { type Reason, Refusal } from "@jizhen/kernel";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hint } from "../../platform/live.ts";
 import { appRouter } from "../../root.ts";
 import { aWorld, type Someone, type World } from "../../testing/index.ts";
 import { contextOf } from "../../trpc/context.ts";
@@ -198,6 +199,20 @@ describe("admission", () => {
 
 describe("suspension", () => {
   const why = { reasonCode: "breach_of_rules" as const, reasonText: "多次违约，先行暂停", until: null };
+
+  it("is told to the firm's open screens by its own commit, with no job run and no look of the stream's own", async () => {
+    const { owner } = await admitted();
+    const topics: string[] = [];
+    const stream = (await world.as(owner).platform.live.hints()) as AsyncIterable<[string, { topic: string }, unknown]>;
+    const ended = (async () => {
+      for await (const [, { topic }] of stream) topics.push(topic);
+    })();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await admin().suspend({ ...(await on(owner)), ...why });
+    await world.town(world.buyer).write((tx) => hint(tx, { town: true }, "town.later"));
+    await ended;
+    expect(topics.filter((topic) => topic !== "*")).toEqual(["platform.session"]);
+  });
 
   it("holds in another process with its very next call, and what stays stays", async () => {
     const { owner } = await admitted();

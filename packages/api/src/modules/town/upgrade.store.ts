@@ -70,13 +70,14 @@ export const upgradeColumns = (project: UpgradeProject) => {
 export type Kept = { readonly id: UpgradeId; readonly version: number; readonly state: UpgradeState };
 type Decided = Decision<UpgradeProject, UpgradeEvent>;
 
+/** A project of a kind is alone while it lives: a new one, and one that comes to life again. */
+function refuseSecond(error: unknown): never {
+  if (constraintOf(error) === "upgrade_project_one_live") refuse({ kind: "conflict", code: "town.upgrade.already_live" });
+  throw error;
+}
+
 export async function create(tx: Tx, { next, events }: Decided): Promise<Kept> {
-  try {
-    await tx.db.upgradeProject.create({ data: upgradeColumns(next) });
-  } catch (error) {
-    if (constraintOf(error) === "upgrade_project_one_live") refuse({ kind: "conflict", code: "town.upgrade.already_live" });
-    throw error;
-  }
+  await tx.db.upgradeProject.create({ data: upgradeColumns(next) }).catch(refuseSecond);
   await finish(tx, "town.upgrade.propose", next, events, null);
   return { id: next.id, version: next.version, state: next.state };
 }
@@ -87,10 +88,8 @@ export async function commit(tx: Tx, action: Permission, before: UpgradeProject,
   // A stopped project keeps who approved it: the columns that its shape lacks are left as they stand.
   const data =
     next.state === "stopped" ? { state: next.state, stoppedBy: next.stoppedBy, stoppedAt: next.stoppedAt, reason: next.reason } : fields;
-  const { count } = await tx.db.upgradeProject.updateMany({
-    where: { townId, id, version: before.version },
-    data: { ...data, version: version + 1 },
-  });
+  const where = { townId, id, version: before.version };
+  const { count } = await tx.db.upgradeProject.updateMany({ where, data: { ...data, version: version + 1 } }).catch(refuseSecond);
   if (count === 0) refuse({ kind: "conflict", code: "platform.changed_meanwhile" });
   await finish(tx, action, next, events, before.state);
   return { id: next.id, version: version + 1, state: next.state };

@@ -108,6 +108,16 @@ describe("an upgrade project", () => {
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 
+  it("is not opened again beside another of its kind that has begun since", async () => {
+    const by = await maker();
+    const verified = await aVerified(world, { by });
+    const other = await aProposal(world, { by });
+    const reopen = () => as(world.townAdministrator).reopen({ ...verified, reason: "复核发现漏抄" });
+    expect(await refusal(reopen())).toBe("town.upgrade.already_live");
+    await as(by).stop({ ...other, reason: "调整生产线" });
+    expect((await reopen()).state).toBe("measured");
+  });
+
   it("is alone of its kind while it lives, of two proposals at once too", async () => {
     const by = await maker();
     const both = await Promise.allSettled([as(by).propose(aPlan()), as(by).propose(aPlan())]);

@@ -1,15 +1,16 @@
 import { summaryOf } from "@jizhen/spec";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
+import { say } from "#lib/say.ts";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { localeOf } from "#lib/words.ts";
+import { Unread } from "#ui/asked.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { MoneyText, PriceText, QuantityText } from "#ui/figures.tsx";
 import { Card, Facts, Quiet, Row, Stack } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { Moment } from "#ui/moment.tsx";
-import { Empty, Loading, Notice, Problem, Refused } from "#ui/states.tsx";
+import { Empty, Notice, Problem } from "#ui/states.tsx";
 import { Chip, type StatusSign, StatusTag } from "#ui/tag.tsx";
 import type { BuyersRequest } from "../detail/request.ts";
 import { FirmName } from "../detail/request-head.tsx";
@@ -34,11 +35,7 @@ const roundSigns: Record<Round["status"], StatusSign> = { standstill: "waiting",
 export function AwardResult({ request }: { readonly request: BuyersRequest }) {
   const query = useQuery(useTRPC().procurement.award.get.queryOptions({ requestId: request.id }));
   const { t } = useTranslation();
-  if (query.isPending) return <Loading />;
-  if (query.isError) {
-    const words = say(query.error);
-    return isRefusal(query.error) ? <Refused message={words} /> : <Problem message={words} onRetry={() => void query.refetch()} />;
-  }
+  if (!query.isSuccess) return <Unread query={query} />;
   const rounds = query.data.role === "buyer" ? [...query.data.rounds].reverse() : [];
   if (rounds.length === 0) return <Empty>{t("procurement.award.none")}</Empty>;
   return (

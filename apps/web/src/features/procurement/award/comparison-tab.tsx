@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { nameIn } from "#lib/session.ts";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { useNarrow } from "#lib/use-narrow.ts";
+import { Unread } from "#ui/asked.tsx";
 import { OptionField } from "#ui/choices.tsx";
 import { Card, Quiet, Stack } from "#ui/layout.tsx";
-import { Loading, Notice, Problem, Refused } from "#ui/states.tsx";
+import { Notice } from "#ui/states.tsx";
 import { Rates } from "../detail/overview.tsx";
 import type { BuyersRequest } from "../detail/request.ts";
 import { AwardPanel } from "./award-panel.tsx";
@@ -32,11 +32,7 @@ export type CompareProps = {
 /** The comparison after the opening: all lines, all suppliers, every figure with its parts, and the decision below. */
 export function ComparisonTab({ request, onAwarded }: { readonly request: BuyersRequest; readonly onAwarded: () => void }) {
   const query = useQuery({ ...useTRPC().procurement.award.evaluate.queryOptions({ requestId: request.id }), staleTime: 0 });
-  if (query.isPending) return <Loading lines={8} />;
-  if (query.isError) {
-    const words = say(query.error);
-    return isRefusal(query.error) ? <Refused message={words} /> : <Problem message={words} onRetry={() => void query.refetch()} />;
-  }
+  if (!query.isSuccess) return <Unread query={query} lines={8} />;
   return <Compare request={request} comparison={query.data} onAwarded={onAwarded} />;
 }
 

@@ -1,22 +1,12 @@
 import { allPacks, nameOf } from "@jizhen/spec";
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { localeOf } from "#lib/words.ts";
-import { CheckField, SelectField, TextField } from "#ui/field.tsx";
+import { CheckField, SelectField } from "#ui/field.tsx";
+import { SearchField } from "#ui/search-field.tsx";
 import type { BoardSearch, Turn } from "./search.ts";
 
 type FiltersProps = { readonly search: BoardSearch; readonly onTurn: Turn };
 const days = ["1", "3", "7", "30"] as const;
-
-function useTypedText(search: BoardSearch, onTurn: Turn) {
-  const [text, setText] = useState(search.text ?? "");
-  useEffect(() => {
-    if (text === (search.text ?? "")) return;
-    const timer = setTimeout(() => onTurn({ text }), 300);
-    return () => clearTimeout(timer);
-  }, [text, search.text, onTurn]);
-  return { text, setText };
-}
 
 function useFamilies() {
   const { i18n } = useTranslation();
@@ -27,16 +17,13 @@ function useFamilies() {
 /** Words and family: on both boards. */
 export function TextAndFamily({ search, onTurn }: FiltersProps) {
   const { t } = useTranslation();
-  const { text, setText } = useTypedText(search, onTurn);
   return (
     <>
-      <TextField
+      <SearchField
         label={t("procurement.board.text")}
-        type="search"
         placeholder={t("procurement.board.text_hint")}
-        value={text}
-        maxLength={80}
-        onChange={(event) => setText(event.target.value)}
+        text={search.text ?? ""}
+        onTurn={(text) => onTurn({ text })}
       />
       <SelectField
         label={t("procurement.board.family")}

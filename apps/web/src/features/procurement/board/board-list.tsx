@@ -1,13 +1,13 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { useSession } from "#lib/session.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { Stack } from "#ui/layout.tsx";
 import { LinkButton } from "#ui/link.tsx";
-import { Empty, Loading, Notice, Problem, Refused } from "#ui/states.tsx";
+import { Empty, Notice } from "#ui/states.tsx";
 import { BoardCard } from "./board-card.tsx";
 import { BoardFilters } from "./board-filters.tsx";
 import { ExplainDrawer } from "./explain-drawer.tsx";
@@ -47,13 +47,7 @@ export function BoardList({ search, onTurn }: { readonly search: BoardSearch; re
     <Stack>
       <WithoutCapability />
       <BoardFilters search={search} onTurn={onTurn} />
-      {board.isPending && <Loading lines={6} />}
-      {board.isError &&
-        (isRefusal(board.error) ? (
-          <Refused message={say(board.error)} />
-        ) : (
-          <Problem message={say(board.error)} onRetry={() => void board.refetch()} />
-        ))}
+      <Unread query={board} lines={6} />
       {board.isSuccess && rows.length === 0 && (
         <Empty>{t(isFiltered(search) ? "procurement.board.empty_filtered" : "procurement.board.empty")}</Empty>
       )}

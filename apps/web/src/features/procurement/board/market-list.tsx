@@ -1,13 +1,13 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { nameIn } from "#lib/session.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { Countdown } from "#ui/countdown.tsx";
 import { Stack } from "#ui/layout.tsx";
 import { AppLink, LinkButton } from "#ui/link.tsx";
-import { Empty, Loading, Problem, Refused } from "#ui/states.tsx";
+import { Empty } from "#ui/states.tsx";
 import { Chip, DemoRibbon } from "#ui/tag.tsx";
 import { LineList, VerdictTag } from "./board-card.tsx";
 import { TextAndFamily } from "./board-filters.tsx";
@@ -35,13 +35,7 @@ export function MarketList({ search, onTurn }: { readonly search: BoardSearch; r
       <search className="b-filters">
         <TextAndFamily search={search} onTurn={onTurn} />
       </search>
-      {market.isPending && <Loading lines={6} />}
-      {market.isError &&
-        (isRefusal(market.error) ? (
-          <Refused message={say(market.error)} />
-        ) : (
-          <Problem message={say(market.error)} onRetry={() => void market.refetch()} />
-        ))}
+      <Unread query={market} lines={6} />
       {market.isSuccess && rows.length === 0 && (
         <Empty>{t(isFiltered(search) ? "procurement.board.empty_filtered" : "procurement.market.empty")}</Empty>
       )}

@@ -2,18 +2,18 @@ import { allPacks, type FamilyCode, nameOf } from "@jizhen/spec";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { useSession } from "#lib/session.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { localeOf } from "#lib/words.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { Confirm, useOpen } from "#ui/dialog.tsx";
 import { SelectField } from "#ui/field.tsx";
 import { Card, Row, Stack } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { Page } from "#ui/page.tsx";
-import { Empty, Loading, Notice, Problem, Refused } from "#ui/states.tsx";
+import { Empty, Notice } from "#ui/states.tsx";
 import { Chip, type StatusSign, StatusTag } from "#ui/tag.tsx";
 import { CapabilityForm } from "./capability-form.tsx";
 import { Statement } from "./statement.tsx";
@@ -36,14 +36,7 @@ export function CapabilityPage() {
   const navigate = useNavigate();
   const go = (next: { edit?: string; family?: FamilyCode }) => void navigate({ to: "/selling/capabilities", search: next as never });
   const mine = useQuery(trpc.procurement.capability.list.queryOptions());
-  if (mine.isPending) return <Loading />;
-  if (mine.isError) {
-    return isRefusal(mine.error) ? (
-      <Refused message={say(mine.error)} />
-    ) : (
-      <Problem message={say(mine.error)} onRetry={() => void mine.refetch()} />
-    );
-  }
+  if (!mine.isSuccess) return <Unread query={mine} />;
   const held = mine.data.rows.find(({ id }) => id === search.edit) ?? null;
   const family = held?.content.family ?? search.family;
   if (family !== undefined) {

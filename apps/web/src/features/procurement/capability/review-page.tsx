@@ -1,19 +1,20 @@
 import { allPacks, type FamilyCode, nameOf } from "@jizhen/spec";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { nameIn } from "#lib/session.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { localeOf } from "#lib/words.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { DataTable } from "#ui/data-table.tsx";
-import { SelectField, TextField } from "#ui/field.tsx";
+import { SelectField } from "#ui/field.tsx";
 import { Card } from "#ui/layout.tsx";
 import { Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
-import { Empty, Loading, Problem, Refused } from "#ui/states.tsx";
+import { SearchField } from "#ui/search-field.tsx";
+import { Empty } from "#ui/states.tsx";
 import { DemoRibbon, StatusTag } from "#ui/tag.tsx";
 import { signOf } from "./capability-page.tsx";
 import { VerifyDrawer } from "./verify-drawer.tsx";
@@ -49,13 +50,7 @@ export function ReviewPage() {
     <Page title={t("procurement.capability.review.title")} subtitle={t("procurement.capability.review.subtitle")}>
       <Card flush>
         <Filters search={search} onTurn={turn} />
-        {list.isPending && <Loading />}
-        {list.isError &&
-          (isRefusal(list.error) ? (
-            <Refused message={say(list.error)} />
-          ) : (
-            <Problem message={say(list.error)} onRetry={() => void list.refetch()} />
-          ))}
+        <Unread query={list} />
         {list.isSuccess && (
           <Rows
             rows={rows}
@@ -79,24 +74,12 @@ function Filters({
 }) {
   const { t, i18n } = useTranslation();
   const locale = localeOf(i18n.language);
-  const [text, setText] = useState(search.text ?? "");
-  useEffect(() => {
-    if (text === (search.text ?? "")) return;
-    const timer = setTimeout(() => onTurn({ text }), 300);
-    return () => clearTimeout(timer);
-  }, [text, search.text, onTurn]);
   const families = allPacks
     .flatMap((pack) => pack.families)
     .map(({ code }) => ({ value: code as string, label: nameOf({ family: code }, locale) }));
   return (
     <search className="c-filters">
-      <TextField
-        label={t("procurement.capability.review.firm")}
-        type="search"
-        value={text}
-        maxLength={80}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <SearchField label={t("procurement.capability.review.firm")} text={search.text ?? ""} onTurn={(text) => onTurn({ text })} />
       <SelectField
         label={t("procurement.capability.review.status")}
         choices={[

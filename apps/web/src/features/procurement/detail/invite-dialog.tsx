@@ -1,14 +1,14 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { say } from "#lib/say.ts";
 import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { TextField } from "#ui/field.tsx";
 import { Quiet } from "#ui/layout.tsx";
-import { Loading, Notice, Problem } from "#ui/states.tsx";
+import { Notice } from "#ui/states.tsx";
 import { toast } from "#ui/toasts.tsx";
 import { refreshed } from "./request.ts";
 import { FirmName } from "./request-head.tsx";
@@ -71,8 +71,7 @@ function FirmChoice({
         onChange={(event) => setText(event.target.value)}
         data-autofocus
       />
-      {query.isPending && <Loading lines={3} />}
-      {query.isError && <Problem message={say(query.error)} onRetry={() => void query.refetch()} />}
+      <Unread query={query} lines={3} />
       {query.data?.length === 0 && <Quiet>{t("procurement.request.invite.nobody")}</Quiet>}
       <div className="d-choices">
         {query.data?.map((firm) => (

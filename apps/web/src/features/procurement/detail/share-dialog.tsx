@@ -2,13 +2,13 @@ import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { say } from "#lib/say.ts";
 import { useTRPC } from "#lib/trpc.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { TextField } from "#ui/field.tsx";
 import { Quiet } from "#ui/layout.tsx";
-import { Loading, Problem } from "#ui/states.tsx";
+import { Loading } from "#ui/states.tsx";
 
 /** The code comes when it is asked for: most who look at a request never share it. */
 const Qr = lazy(async () => ({ default: (await import("./qr.tsx")).Qr }));
@@ -21,8 +21,7 @@ export function ShareDialog({ requestId, opened, onClose }: Props) {
   const query = useQuery({ ...useTRPC().procurement.request.share.queryOptions({ id: requestId as never }), enabled: opened });
   return (
     <Dialog opened={opened} onClose={onClose} title={t("procurement.request.share.title")} size="small">
-      {query.isPending && <Loading lines={3} />}
-      {query.isError && <Problem message={say(query.error)} onRetry={() => void query.refetch()} />}
+      <Unread query={query} lines={3} />
       {query.data !== undefined && <Shared {...query.data} />}
     </Dialog>
   );

@@ -1,19 +1,19 @@
 import { ApplicantKind, Grade } from "@jizhen/domain-town";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { nameIn } from "#lib/session.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
+import { Unread } from "#ui/asked.tsx";
 import { CopyId } from "#ui/copy-id.tsx";
 import { DataTable } from "#ui/data-table.tsx";
-import { CheckField, SelectField, TextField } from "#ui/field.tsx";
+import { CheckField, SelectField } from "#ui/field.tsx";
 import { Card, Row } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
-import { Empty, Loading, Problem, Refused } from "#ui/states.tsx";
+import { SearchField } from "#ui/search-field.tsx";
+import { Empty } from "#ui/states.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { Chip, StatusTag } from "#ui/tag.tsx";
 import { SaveButtons } from "../parts/save-buttons.tsx";
@@ -56,13 +56,7 @@ export function AdmissionPage() {
       <Tabs label={t("town.file.state")} tabs={tabs} current={state} onChange={(key) => turn({ state: key })}>
         <Card flush>
           <Filters search={search} onTurn={turn} />
-          {list.isPending && <Loading />}
-          {list.isError &&
-            (isRefusal(list.error) ? (
-              <Refused message={say(list.error)} />
-            ) : (
-              <Problem message={say(list.error)} onRetry={() => void list.refetch()} />
-            ))}
+          <Unread query={list} />
           {found !== null && (
             <>
               <div className="t-found">
@@ -93,15 +87,9 @@ const shortly = ({ rows, more }: { readonly rows: number; readonly more: boolean
 
 function Filters({ search, onTurn }: { readonly search: Search; readonly onTurn: (change: Search) => void }) {
   const { t } = useTranslation();
-  const [text, setText] = useState(search.text ?? "");
-  useEffect(() => {
-    if (text === (search.text ?? "")) return;
-    const timer = setTimeout(() => onTurn({ text }), 300);
-    return () => clearTimeout(timer);
-  }, [text, search.text, onTurn]);
   return (
     <div className="t-filters" role="search">
-      <TextField label={t("town.list.text")} type="search" value={text} maxLength={80} onChange={(event) => setText(event.target.value)} />
+      <SearchField label={t("town.list.text")} text={search.text ?? ""} onTurn={(text) => onTurn({ text })} />
       <SelectField
         label={t("town.join.kind")}
         none={t("town.list.every_kind")}

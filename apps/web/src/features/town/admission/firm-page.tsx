@@ -3,15 +3,15 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { nameIn } from "#lib/session.ts";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { Card, Facts, Quiet, Stack, WithAside } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
-import { Loading, Notice, Problem, Refused } from "#ui/states.tsx";
+import { Notice } from "#ui/states.tsx";
 import { StatusTag } from "#ui/tag.tsx";
 import { Timeline } from "#ui/timeline.tsx";
 import { DocumentTable } from "../documents/documents-page.tsx";
@@ -34,14 +34,7 @@ export function FirmPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: "/town/members/$id" });
   const file = useQuery(useTRPC().town.membership.get.queryOptions({ membershipId: id as MembershipId }));
-  if (file.isPending) return <Loading />;
-  if (file.isError) {
-    return isRefusal(file.error) ? (
-      <Refused message={say(file.error)} action={<AppLink to="/town/members">{t("shell.nav.admission")}</AppLink>} />
-    ) : (
-      <Problem message={say(file.error)} onRetry={() => void file.refetch()} />
-    );
-  }
+  if (!file.isSuccess) return <Unread query={file} action={<AppLink to="/town/members">{t("shell.nav.admission")}</AppLink>} />;
   return <Firm file={file.data} />;
 }
 

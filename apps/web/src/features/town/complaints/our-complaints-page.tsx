@@ -2,13 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { nameIn, useSession } from "#lib/session.ts";
 import { useTRPC } from "#lib/trpc.ts";
+import { Asked } from "#ui/asked.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Card } from "#ui/layout.tsx";
 import { LinkButton } from "#ui/link.tsx";
 import { Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
 import { Empty } from "#ui/states.tsx";
-import { Asked } from "../figures/asked.tsx";
 import { type Line, useColumns } from "./parts.tsx";
 
 /** What this organisation filed, and what others filed about it. */

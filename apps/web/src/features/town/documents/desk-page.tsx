@@ -2,15 +2,15 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { nameIn } from "#lib/session.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Card } from "#ui/layout.tsx";
 import { Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
-import { Empty, Loading, Problem, Refused } from "#ui/states.tsx";
+import { Empty } from "#ui/states.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { DocumentStateTag } from "./document-state.tsx";
 import type { DocumentLine } from "./documents-page.tsx";
@@ -41,13 +41,7 @@ export function DocumentDeskPage() {
     <Page title={t("town.document.desk")} subtitle={t("town.document.desk_subtitle")}>
       <Tabs label={t("town.file.state")} tabs={tabs} current={which} onChange={show}>
         <Card flush>
-          {list.isPending && <Loading />}
-          {list.isError &&
-            (isRefusal(list.error) ? (
-              <Refused message={say(list.error)} />
-            ) : (
-              <Problem message={say(list.error)} onRetry={() => void list.refetch()} />
-            ))}
+          <Unread query={list} />
           {list.isSuccess && (
             <Lines
               rows={list.data.pages.flatMap((page) => page.rows)}

@@ -2,17 +2,17 @@ import { Grade, PaperType } from "@jizhen/domain-town";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { useSession } from "#lib/session.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Card, Row, Stack } from "#ui/layout.tsx";
 import { LinkButton } from "#ui/link.tsx";
 import { Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
-import { Empty, Loading, Notice, Problem, Refused } from "#ui/states.tsx";
+import { Empty, Notice } from "#ui/states.tsx";
 import { Chip } from "#ui/tag.tsx";
 import { toast } from "#ui/toasts.tsx";
 import { DocumentStateTag, gradesIn, isCurrent, papersIn } from "./document-state.tsx";
@@ -30,13 +30,7 @@ export function DocumentsPage() {
   const [adding, setAdding] = useState<readonly (Grade | PaperType)[] | null>(null);
   return (
     <Page title={t("town.document.page")} subtitle={t("town.document.subtitle")}>
-      {own.isPending && <Loading />}
-      {own.isError &&
-        (isRefusal(own.error) ? (
-          <Refused message={say(own.error)} action={<LinkButton to="/membership">{t("town.membership.page")}</LinkButton>} />
-        ) : (
-          <Problem message={say(own.error)} onRetry={() => void own.refetch()} />
-        ))}
+      <Unread query={own} action={<LinkButton to="/membership">{t("town.membership.page")}</LinkButton>} />
       {own.isSuccess && (
         <Stack gap={4}>
           {own.data.ended.length > 0 && (

@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
 import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
+import { Asked } from "#ui/asked.tsx";
 import { Drawer } from "#ui/dialog.tsx";
 import { Row, Stack } from "#ui/layout.tsx";
-import { Asked } from "./asked.tsx";
 import { DeclarationCells } from "./declaration-cells.tsx";
 import { ReasonButton, StepButton } from "./report-action.tsx";
 

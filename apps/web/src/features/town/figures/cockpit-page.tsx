@@ -6,12 +6,12 @@ import { useTranslation } from "react-i18next";
 import { momentText, numberText } from "#lib/format.ts";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { localeOf } from "#lib/words.ts";
+import { Asked } from "#ui/asked.tsx";
 import { Card, Grid, Quiet, Stack } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { Page } from "#ui/page.tsx";
 import { Sparkline } from "#ui/sparkline.tsx";
 import { Empty } from "#ui/states.tsx";
-import { Asked } from "./asked.tsx";
 import { shownOf } from "./filed-figures.tsx";
 import { definitionWords, quarterName, shownText } from "./words.ts";
 

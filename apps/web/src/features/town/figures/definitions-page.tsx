@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "#lib/session.ts";
 import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
+import { Asked } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Dialog } from "#ui/dialog.tsx";
@@ -11,7 +12,6 @@ import { TextArea, TextField } from "#ui/field.tsx";
 import { Card, Stack } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
 import { Empty } from "#ui/states.tsx";
-import { Asked } from "./asked.tsx";
 import { StepButton } from "./report-action.tsx";
 import { definitionWords } from "./words.ts";
 

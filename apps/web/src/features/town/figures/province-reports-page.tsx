@@ -2,12 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
+import { Asked } from "#ui/asked.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Card, Row } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
 import { Empty } from "#ui/states.tsx";
 import { StatusTag } from "#ui/tag.tsx";
-import { Asked } from "./asked.tsx";
 import { ReasonButton, StepButton } from "./report-action.tsx";
 import { quarterName, signOf } from "./words.ts";
 

@@ -4,16 +4,15 @@ import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { dropDraft, readDraft, useDraft } from "#lib/draft.ts";
-import { say } from "#lib/say.ts";
 import { useSession } from "#lib/session.ts";
 import { useTRPCClient } from "#lib/trpc.ts";
 import type { Uploaded } from "#lib/upload.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { chooseWorkspace } from "#lib/workspace.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { Card, Quiet } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
-import { Loading, Problem } from "#ui/states.tsx";
 import { Steps } from "#ui/timeline.tsx";
 import { mend } from "../parts/mend.ts";
 import { PublicFrame } from "../parts/public-frame.tsx";
@@ -49,8 +48,7 @@ export function JoinPage() {
     <PublicFrame wide>
       <Page title={t("shell.title.join")} subtitle={t("town.join.subtitle")}>
         <Steps label={t("shell.title.join")} steps={steps} current={current} />
-        {query.isPending && <Loading />}
-        {query.isError && <Problem message={say(query.error)} onRetry={() => void query.refetch()} />}
+        <Unread query={query} />
         {query.isSuccess && person === null && <AccountStep />}
         {query.isSuccess && person !== null && <FirmSteps at={at} onStep={setAt} />}
       </Page>

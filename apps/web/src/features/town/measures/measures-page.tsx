@@ -1,11 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { useTRPC } from "#lib/trpc.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Card } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
-import { Loading, Problem, Refused } from "#ui/states.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { MeasureTable } from "./measure-table.tsx";
 import "../town.css";
@@ -24,13 +23,7 @@ export function MeasuresPage() {
     <Page title={t("town.measure.page")} subtitle={t("town.measure.subtitle")}>
       <Tabs label={t("town.file.state")} tabs={tabs} current={which} onChange={show}>
         <Card flush>
-          {list.isPending && <Loading />}
-          {list.isError &&
-            (isRefusal(list.error) ? (
-              <Refused message={say(list.error)} />
-            ) : (
-              <Problem message={say(list.error)} onRetry={() => void list.refetch()} />
-            ))}
+          <Unread query={list} />
           {list.isSuccess && <MeasureTable caption={t("town.measure.page")} lines={list.data} empty={t(`town.measure.none.${which}`)} />}
         </Card>
       </Tabs>

@@ -2,15 +2,15 @@ import { IconCopy } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Confirm } from "#ui/dialog.tsx";
 import { Row } from "#ui/layout.tsx";
 import { Moment } from "#ui/moment.tsx";
-import { Empty, Loading, Notice, Problem, Refused } from "#ui/states.tsx";
+import { Empty, Notice } from "#ui/states.tsx";
 import { StatusTag } from "#ui/tag.tsx";
 import { toast } from "#ui/toasts.tsx";
 import { RoleChips } from "./seat-table.tsx";
@@ -22,13 +22,7 @@ export function InvitationList() {
   const { t } = useTranslation();
   const list = useQuery(useTRPC().town.invitation.list.queryOptions());
   const [revoking, setRevoking] = useState<Line | null>(null);
-  if (list.isPending) return <Loading />;
-  if (list.isError)
-    return isRefusal(list.error) ? (
-      <Refused message={say(list.error)} />
-    ) : (
-      <Problem message={say(list.error)} onRetry={() => void list.refetch()} />
-    );
+  if (!list.isSuccess) return <Unread query={list} />;
   const copy = async ({ path }: Line) => {
     await navigator.clipboard.writeText(`${location.origin}${path}`);
     toast(t("town.invite.copied"));

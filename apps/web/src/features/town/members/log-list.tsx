@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
-import { Empty, Loading, Problem, Refused } from "#ui/states.tsx";
+import { Empty } from "#ui/states.tsx";
 import { Timeline } from "#ui/timeline.tsx";
 
 type Line = Outputs["town"]["audit"]["list"]["rows"][number];
@@ -20,13 +20,7 @@ export function LogList() {
     getNextPageParam: ({ next }) => next,
   });
   const entries = useEntries(log.data?.pages.flatMap(({ rows }) => rows) ?? []);
-  if (log.isPending) return <Loading />;
-  if (log.isError)
-    return isRefusal(log.error) ? (
-      <Refused message={say(log.error)} />
-    ) : (
-      <Problem message={say(log.error)} onRetry={() => void log.refetch()} />
-    );
+  if (!log.isSuccess) return <Unread query={log} />;
   if (entries.length === 0) return <Empty>{t("town.log.none")}</Empty>;
   return (
     <div className="t-log">

@@ -2,15 +2,14 @@ import { IconUserPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { useSession } from "#lib/session.ts";
 import { useTRPC } from "#lib/trpc.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { useOpen } from "#ui/dialog.tsx";
 import { Card } from "#ui/layout.tsx";
 import { LinkButton } from "#ui/link.tsx";
 import { Page } from "#ui/page.tsx";
-import { Loading, Problem, Refused } from "#ui/states.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { InvitationList } from "./invitation-list.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
@@ -35,14 +34,7 @@ export function MembersPage() {
     ...(may("town.audit.read") ? [{ key: "log" as const, label: t("town.members.log") }] : []),
   ];
   const show = (key: Tab) => void navigate({ to: "/members", search: key === "seats" ? {} : { tab: key }, replace: true });
-  if (list.isPending) return <Loading />;
-  if (list.isError) {
-    return isRefusal(list.error) ? (
-      <Refused message={say(list.error)} action={<LinkButton to="/membership">{t("town.membership.page")}</LinkButton>} />
-    ) : (
-      <Problem message={say(list.error)} onRetry={() => void list.refetch()} />
-    );
-  }
+  if (!list.isSuccess) return <Unread query={list} action={<LinkButton to="/membership">{t("town.membership.page")}</LinkButton>} />;
   const invite = invites && (
     <Button kind="primary" icon={<IconUserPlus size={18} aria-hidden="true" />} onClick={inviting.open}>
       {t("town.invite.do")}

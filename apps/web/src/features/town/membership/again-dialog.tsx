@@ -3,15 +3,15 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type UseFormReturn, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { say } from "#lib/say.ts";
 import { type Inputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import type { Uploaded } from "#lib/upload.ts";
 import { useSubmit } from "#lib/use-submit.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { CheckField, SelectField } from "#ui/field.tsx";
 import { Stack } from "#ui/layout.tsx";
-import { Loading, Notice, Problem } from "#ui/states.tsx";
+import { Notice } from "#ui/states.tsx";
 import { ApplicationFields, type ApplicationForm } from "../join/application-fields.tsx";
 import { ApplicationSchema, applicationOf, type JoinForm } from "../join/form.ts";
 import { mend } from "../parts/mend.ts";
@@ -28,8 +28,7 @@ export function AgainDialog({ townId, last, onClose }: Props) {
   const town = towns.data?.find(({ id }) => id === townId) ?? null;
   return (
     <Dialog opened onClose={onClose} title={t("town.membership.apply_again")} size="large">
-      {towns.isPending && <Loading />}
-      {towns.isError && <Problem message={say(towns.error)} onRetry={() => void towns.refetch()} />}
+      <Unread query={towns} />
       {town !== null && <AgainForm town={town} last={last} onDone={onClose} />}
     </Dialog>
   );

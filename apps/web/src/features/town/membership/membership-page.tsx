@@ -1,16 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { nameIn, useSession } from "#lib/session.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { Confirm, useOpen } from "#ui/dialog.tsx";
 import { Card, Facts, Stack } from "#ui/layout.tsx";
 import { LinkButton } from "#ui/link.tsx";
 import { Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
-import { Empty, Loading, Notice, Problem, Refused } from "#ui/states.tsx";
+import { Empty, Notice } from "#ui/states.tsx";
 import { StatusTag } from "#ui/tag.tsx";
 import { Steps } from "#ui/timeline.tsx";
 import { Notes } from "../parts/notes.tsx";
@@ -44,13 +44,7 @@ export function MembershipPage() {
         )
       }
     >
-      {mine.isPending && <Loading />}
-      {mine.isError &&
-        (isRefusal(mine.error) ? (
-          <Refused message={say(mine.error)} />
-        ) : (
-          <Problem message={say(mine.error)} onRetry={() => void mine.refetch()} />
-        ))}
+      <Unread query={mine} />
       {mine.isSuccess && mine.data.length === 0 && (
         <Empty action={<Button onClick={again.open}>{t("town.membership.apply_again")}</Button>}>{t("town.membership.none")}</Empty>
       )}

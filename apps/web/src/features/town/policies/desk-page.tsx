@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Card, Row } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { DateText } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
-import { Empty, Loading, Problem, Refused } from "#ui/states.tsx";
+import { Empty } from "#ui/states.tsx";
 import { Chip, type StatusSign, StatusTag } from "#ui/tag.tsx";
 import { DeskDialog } from "./desk-dialog.tsx";
 import { PolicyEditor } from "./policy-editor.tsx";
@@ -31,13 +31,7 @@ export function PolicyDeskPage() {
   );
   return (
     <Page title={t("shell.nav.town_policies")} subtitle={t("town.policy.desk_subtitle")} primary={primary}>
-      {desk.isPending && <Loading />}
-      {desk.isError &&
-        (isRefusal(desk.error) ? (
-          <Refused message={say(desk.error)} />
-        ) : (
-          <Problem message={say(desk.error)} onRetry={() => void desk.refetch()} />
-        ))}
+      <Unread query={desk} />
       {desk.isSuccess && (
         <Card flush>
           <Desk rows={desk.data} onDo={setDoing} />

@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { serverNow } from "#lib/clock.ts";
-import { isRefusal, say } from "#lib/say.ts";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
+import { Unread } from "#ui/asked.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Card, Row, Stack } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { DateText, Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
-import { Empty, Loading, Problem, Refused } from "#ui/states.tsx";
+import { Empty } from "#ui/states.tsx";
 import { Chip, type StatusSign, StatusTag } from "#ui/tag.tsx";
 import { factText, knownText } from "./fact-text.ts";
 
@@ -27,13 +27,7 @@ export function OurPoliciesPage() {
   const ours = useQuery(useTRPC().town.policy.ours.queryOptions());
   return (
     <Page title={t("shell.nav.policies")} subtitle={t("town.policy.subtitle")}>
-      {ours.isPending && <Loading />}
-      {ours.isError &&
-        (isRefusal(ours.error) ? (
-          <Refused message={say(ours.error)} />
-        ) : (
-          <Problem message={say(ours.error)} onRetry={() => void ours.refetch()} />
-        ))}
+      <Unread query={ours} />
       {ours.isSuccess && (
         <Card flush>
           <Policies rows={ours.data} />

@@ -1,11 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { useTRPC } from "#lib/trpc.ts";
+import { Unread } from "#ui/asked.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { Page } from "#ui/page.tsx";
-import { Loading, Problem, Refused } from "#ui/states.tsx";
 import { PolicyVersions } from "./policy-versions.tsx";
 
 /** A policy or notice inside the workspace. */
@@ -17,13 +16,7 @@ export function PolicyPage() {
   const title = (i18n.language === "en" ? content?.titleEn : null) ?? content?.titleZh ?? t("shell.nav.policies");
   return (
     <Page title={title} back={<AppLink to="/policies">{t("shell.nav.policies")}</AppLink>}>
-      {found.isPending && <Loading />}
-      {found.isError &&
-        (isRefusal(found.error) ? (
-          <Refused message={say(found.error)} />
-        ) : (
-          <Problem message={say(found.error)} onRetry={() => void found.refetch()} />
-        ))}
+      <Unread query={found} />
       {found.isSuccess && <PolicyVersions policy={found.data} titled={false} />}
     </Page>
   );

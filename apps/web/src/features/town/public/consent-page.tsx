@@ -1,16 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { useSession } from "#lib/session.ts";
 import { type Inputs, type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { TextArea } from "#ui/field.tsx";
 import { Card, Row, Stack } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { Page } from "#ui/page.tsx";
-import { Loading, Notice, Problem, Refused } from "#ui/states.tsx";
+import { Notice } from "#ui/states.tsx";
 import { StatusTag } from "#ui/tag.tsx";
 import { toast } from "#ui/toasts.tsx";
 
@@ -21,13 +21,7 @@ export function ConsentPage() {
   const own = useQuery(useTRPC().town.portal.own.queryOptions());
   return (
     <Page title={t("town.portal.title")} subtitle={t("town.portal.subtitle")}>
-      {own.isPending && <Loading />}
-      {own.isError &&
-        (isRefusal(own.error) ? (
-          <Refused message={say(own.error)} />
-        ) : (
-          <Problem message={say(own.error)} onRetry={() => void own.refetch()} />
-        ))}
+      <Unread query={own} />
       {own.isSuccess && (
         <Stack gap={4}>
           <Consent key={String(own.data.shown)} own={own.data} />

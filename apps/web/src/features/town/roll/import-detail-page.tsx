@@ -3,13 +3,13 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-qu
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { type Inputs, type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { Card, Row } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
-import { Loading, Notice, Problem, Refused } from "#ui/states.tsx";
+import { Notice } from "#ui/states.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { SaveButtons } from "../parts/save-buttons.tsx";
 import { ImportRows } from "./import-rows.tsx";
@@ -28,13 +28,7 @@ export function ImportDetailPage() {
     ...trpc.town.import.get.queryOptions({ importId: id }),
     refetchInterval: ({ state }) => (state.data?.state === "committing" ? 1_000 : false),
   });
-  if (head.isPending) return <Loading />;
-  if (head.isError)
-    return isRefusal(head.error) ? (
-      <Refused message={say(head.error)} />
-    ) : (
-      <Problem message={say(head.error)} onRetry={() => void head.refetch()} />
-    );
+  if (!head.isSuccess) return <Unread query={head} />;
   return (
     <Page title={head.data.fileName} subtitle={t(`town.import.state.${head.data.state}`)}>
       <Progress head={head.data} />
@@ -91,8 +85,7 @@ function Results({ head }: { readonly head: Head }) {
   return (
     <Tabs label={t("town.import.result")} tabs={tabs} current={tab} onChange={setTab}>
       <Card flush>
-        {rows.isPending && <Loading />}
-        {rows.isError && <Problem message={say(rows.error)} onRetry={() => void rows.refetch()} />}
+        <Unread query={rows} />
         {rows.isSuccess && (
           <ImportRows
             head={head}

@@ -2,17 +2,17 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { say } from "#lib/say.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { uploadFile } from "#lib/upload.ts";
 import { useSubmit } from "#lib/use-submit.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Card } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
-import { Empty, Loading, Notice, Problem } from "#ui/states.tsx";
+import { Empty, Notice } from "#ui/states.tsx";
 import { Chip } from "#ui/tag.tsx";
 
 type Line = Outputs["town"]["import"]["list"][number];
@@ -28,8 +28,7 @@ export function ImportPage() {
         <Choose />
       </Card>
       <Card title={t("town.import.history")} flush>
-        {list.isPending && <Loading />}
-        {list.isError && <Problem message={say(list.error)} onRetry={() => void list.refetch()} />}
+        <Unread query={list} />
         {list.isSuccess && <History rows={list.data} />}
       </Card>
     </Page>

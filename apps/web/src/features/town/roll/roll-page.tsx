@@ -1,18 +1,19 @@
 import { RollState } from "@jizhen/domain-town";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { nameIn } from "#lib/session.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { CopyId } from "#ui/copy-id.tsx";
 import { DataTable } from "#ui/data-table.tsx";
-import { SelectField, TextField } from "#ui/field.tsx";
+import { SelectField } from "#ui/field.tsx";
 import { Card, Row } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
-import { Empty, Loading, Problem, Refused } from "#ui/states.tsx";
+import { SearchField } from "#ui/search-field.tsx";
+import { Empty } from "#ui/states.tsx";
 import { Chip } from "#ui/tag.tsx";
 import { SaveButtons } from "../parts/save-buttons.tsx";
 import { EntryDialog } from "./entry-dialog.tsx";
@@ -54,13 +55,7 @@ export function RollPage() {
     >
       <Card flush>
         <Filters search={search} onTurn={turn} />
-        {list.isPending && <Loading />}
-        {list.isError &&
-          (isRefusal(list.error) ? (
-            <Refused message={say(list.error)} />
-          ) : (
-            <Problem message={say(list.error)} onRetry={() => void list.refetch()} />
-          ))}
+        <Unread query={list} />
         {first && (
           <>
             <div className="t-found">
@@ -88,21 +83,9 @@ export function RollPage() {
 
 function Filters({ search, onTurn }: { readonly search: Search; readonly onTurn: (change: Search) => void }) {
   const { t } = useTranslation();
-  const [text, setText] = useState(search.text ?? "");
-  useEffect(() => {
-    if (text === (search.text ?? "")) return;
-    const timer = setTimeout(() => onTurn({ text }), 300);
-    return () => clearTimeout(timer);
-  }, [text, search.text, onTurn]);
   return (
     <div className="t-filters" role="search">
-      <TextField
-        label={t("town.roll.search")}
-        type="search"
-        value={text}
-        maxLength={80}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <SearchField label={t("town.roll.search")} text={search.text ?? ""} onTurn={(text) => onTurn({ text })} />
       <SelectField
         label={t("town.roll.field.state")}
         none={t("town.roll.every_state")}

@@ -2,16 +2,16 @@ import { ApplicantKind, PaperType } from "@jizhen/domain-town";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { useSession } from "#lib/session.ts";
 import { type Inputs, type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { ChipsField } from "#ui/choices.tsx";
 import { CheckField, DecimalField, TextArea, TextField } from "#ui/field.tsx";
 import { Card, Grid, Quiet, Stack } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
-import { Loading, Notice, Problem, Refused } from "#ui/states.tsx";
+import { Notice } from "#ui/states.tsx";
 import { toast } from "#ui/toasts.tsx";
 import { badDateIn, formOf, rulesOf, type SettingsForm } from "./settings-form.ts";
 
@@ -21,13 +21,7 @@ export function TownSettingsPage() {
   const settings = useQuery(useTRPC().town.town.settings.queryOptions());
   return (
     <Page title={t("town.settings.title")} subtitle={t("town.settings.subtitle")}>
-      {settings.isPending && <Loading />}
-      {settings.isError &&
-        (isRefusal(settings.error) ? (
-          <Refused message={say(settings.error)} />
-        ) : (
-          <Problem message={say(settings.error)} onRetry={() => void settings.refetch()} />
-        ))}
+      <Unread query={settings} />
       {settings.isSuccess && <Settings key={settings.data.version} held={settings.data} />}
     </Page>
   );

@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { nameIn } from "#lib/session.ts";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
+import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { CopyId } from "#ui/copy-id.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Card, Quiet, Row, Stack } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
-import { Empty, Loading, Problem, Refused } from "#ui/states.tsx";
+import { Empty } from "#ui/states.tsx";
 import { type StatusSign, StatusTag } from "#ui/tag.tsx";
 import { PrepareDialog } from "./prepare-dialog.tsx";
 import { type TownDecision, TownDialog } from "./town-dialog.tsx";
@@ -31,13 +31,7 @@ export function TownsPage() {
   );
   return (
     <Page title={t("shell.nav.towns")} subtitle={t("town.towns.subtitle")} primary={primary}>
-      {survey.isPending && <Loading />}
-      {survey.isError &&
-        (isRefusal(survey.error) ? (
-          <Refused message={say(survey.error)} />
-        ) : (
-          <Problem message={say(survey.error)} onRetry={() => void survey.refetch()} />
-        ))}
+      <Unread query={survey} />
       {survey.isSuccess && (
         <Stack gap={4}>
           <Card flush>

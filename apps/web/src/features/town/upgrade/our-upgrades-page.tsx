@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useSession } from "#lib/session.ts";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
+import { Asked } from "#ui/asked.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Card, Quiet, Row, Stack } from "#ui/layout.tsx";
 import { AppLink, LinkButton } from "#ui/link.tsx";
@@ -9,7 +10,6 @@ import { Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
 import { Empty } from "#ui/states.tsx";
 import { Chip } from "#ui/tag.tsx";
-import { Asked } from "../figures/asked.tsx";
 import { Gaps } from "./gaps.tsx";
 import { LevelText, type OwnLine, UpgradeTag } from "./parts.tsx";
 

@@ -1,17 +1,17 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
+import { Asked } from "#ui/asked.tsx";
 import { DataTable } from "#ui/data-table.tsx";
-import { SelectField, TextField } from "#ui/field.tsx";
+import { SelectField } from "#ui/field.tsx";
 import { Card, Row } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { Page } from "#ui/page.tsx";
+import { SearchField } from "#ui/search-field.tsx";
 import { Empty } from "#ui/states.tsx";
 import { Chip } from "#ui/tag.tsx";
-import { Asked } from "../figures/asked.tsx";
 import { Pager } from "../parts/pager.tsx";
 import "../town.css";
 import { Levels } from "./our-upgrades-page.tsx";
@@ -53,21 +53,9 @@ type FilterProps = { readonly search: BoardSearch; readonly counts: Board["count
 
 function Filters({ search, counts, onTurn }: FilterProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState(search.text ?? "");
-  useEffect(() => {
-    if (text === (search.text ?? "")) return;
-    const timer = setTimeout(() => onTurn({ text }), 300);
-    return () => clearTimeout(timer);
-  }, [text, search.text, onTurn]);
   return (
     <div className="t-filters" role="search">
-      <TextField
-        label={t("town.upgrade.board.search")}
-        type="search"
-        maxLength={80}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <SearchField label={t("town.upgrade.board.search")} text={search.text ?? ""} onTurn={(text) => onTurn({ text })} />
       <SelectField
         label={t("town.upgrade.state")}
         none={t("town.upgrade.board.all")}

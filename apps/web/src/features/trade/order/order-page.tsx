@@ -2,14 +2,14 @@ import type { OrderId } from "@jizhen/domain-trade";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { isRefusal, say } from "#lib/say.ts";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
+import { Unread } from "#ui/asked.tsx";
 import { CopyId } from "#ui/copy-id.tsx";
 import { Countdown } from "#ui/countdown.tsx";
 import { Card, Stack, WithAside } from "#ui/layout.tsx";
 import { AppLink, LinkButton } from "#ui/link.tsx";
 import { Page } from "#ui/page.tsx";
-import { Loading, Notice, Problem, Refused } from "#ui/states.tsx";
+import { Notice } from "#ui/states.tsx";
 import { DemoRibbon } from "#ui/tag.tsx";
 import { Steps, Timeline } from "#ui/timeline.tsx";
 import { ConfirmOrder, RefuseOrder } from "./answer.tsx";
@@ -28,19 +28,10 @@ export function OrderPage() {
   const back = <AppLink to="/orders">{t("trade.order.back")}</AppLink>;
   switch (order.status) {
     case "pending":
-      return (
-        <Page title={t("trade.order.title")} back={back}>
-          <Loading lines={8} />
-        </Page>
-      );
     case "error":
       return (
         <Page title={t("trade.order.title")} back={back}>
-          {isRefusal(order.error) ? (
-            <Refused message={say(order.error)} action={<LinkButton to="/orders">{t("trade.order.back")}</LinkButton>} />
-          ) : (
-            <Problem message={say(order.error)} onRetry={() => void order.refetch()} />
-          )}
+          <Unread query={order} lines={8} action={<LinkButton to="/orders">{t("trade.order.back")}</LinkButton>} />
         </Page>
       );
     case "success":

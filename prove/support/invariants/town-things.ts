@@ -1,0 +1,71 @@
+import { kept } from "./things.ts";
+
+export const declarationInvariants = [
+  kept("declaration", "0"),
+  `select 'a hand-in that is not kept as it was' as broken from declaration t
+    where t.id = $1 and t.revision <> (select count(*) from declaration_revision r where (r.town_id, r.declaration_id) = (t.town_id, t.id))`,
+  `select 'a declaration was told of other than by its hand-ins and returns' as broken from declaration t
+    where t.id = $1 and (t.revision, t.revision - (t.state <> 'open')::int) <> (
+      select count(*) filter (where e.type = 'town.declaration.submitted.v1'), count(*) filter (where e.type = 'town.declaration.returned.v1')
+      from event e where e.town_id = t.town_id and e.payload->'json'->>'declarationId' = t.id)`,
+  `select 'a declaration was checked by who handed it in' as broken from declaration t where t.id = $1 and t.checked_by = t.submitted_by`,
+];
+
+export const reportInvariants = [
+  kept("report", "0"),
+  `select 'a hand-in without its figures, or figures of none' as broken from report t where t.id = $1 and t.submission <> (select count(distinct f.submission)
+      from figure f where (f.town_id, f.reporting_town, f.quarter) = (t.town_id, t.reporting_town, t.quarter))`,
+  `select 'a report was approved by who handed it in' as broken from report t where t.id = $1 and t.approved_by = t.submitted_by`,
+  `select 'what was locked is not what the province filed' as broken from report t where t.id = $1 and t.locked_submission is not null and not exists (
+      select 1 from report p join figure f on (f.town_id, f.reporting_town, f.quarter, f.submission) = (p.town_id, p.reporting_town, p.quarter, t.locked_submission)
+       where (p.reporting_town, p.quarter) = (t.reporting_town, t.quarter) and p.town_id <> t.town_id)`,
+];
+
+export const policyInvariants = [
+  kept("policy", "1"),
+  `select 'a publication that is not kept as it was read' as broken from policy t where t.id = $1 and (coalesce(t.revision, 0) <> (
+      select count(*) from policy_revision r where (r.town_id, r.policy_id) = (t.town_id, t.id)) or t.state <> 'draft' and not exists (
+      select 1 from policy_revision r where (r.town_id, r.policy_id, r.revision, r.content) = (t.town_id, t.id, t.revision, t.content)))`,
+  `select 'a policy was published by who wrote it' as broken from policy t where t.id = $1 and t.form = 'policy' and t.published_by = t.written_by`,
+];
+
+export const measureInvariants = [
+  kept("measure", "1"),
+  `select 'a measure was confirmed by who proposed it' as broken from measure t where t.id = $1 and t.state = 'confirmed' and t.decided_by = t.proposed_by`,
+  `select 'a deed without its decision, or a decision without its deed' as broken from measure t where t.id = $1 and t.kind = 'end_membership'
+      and (t.state = 'confirmed') <> exists (select 1 from audit_entry a where a.town_id = t.town_id and a.action = 'town.membership.end'
+        and a.subject = t.content->>'membershipId' and a.facts->>'measureId' = t.id)`,
+];
+
+export const documentInvariants = [
+  kept("member_document", "1"),
+  `select 'a paper was judged by who handed it in, or by somebody of the firm' as broken from member_document t where t.id = $1 and (t.decided_by = t.uploaded_by
+      or exists (select 1 from seat s where (s.person_id, s.organisation_id) = (t.decided_by, t.organisation_id)))`,
+  `select 'a paper was replaced by one that never counted' as broken from member_document t where t.id = $1 and t.state = 'replaced' and not exists (
+      select 1 from member_document n where (n.town_id, n.id, n.organisation_id, n.type) = (t.town_id, t.replaced_by, t.organisation_id, t.type)
+        and n.state in ('accepted', 'expired', 'replaced'))`,
+  `select 'a paper expired before its last day was over' as broken from member_document t
+    where t.id = $1 and t.expired_at is not null and (t.expired_at at time zone 'Asia/Shanghai')::date <= t.valid_until`,
+];
+
+export const upgradeInvariants = [
+  kept("upgrade_project", "1"),
+  `select 'a baseline was approved that is not the one that was announced' as broken from upgrade_project t where t.id = $1 and t.approved_by is not null
+      and 1 <> (select count(*) from event e where e.town_id = t.town_id and e.type = 'town.upgrade.baselined.v1' and e.payload->'json'->>'projectId' = t.id)`,
+  `select 'a project was decided on by who proposed, measured or handed it in' as broken from upgrade_project t
+    where t.id = $1 and (t.approved_by in (t.proposed_by, t.baseline->>'by') or t.baseline_seen_by = t.baseline->>'by' or t.verified_by = t.effect->>'by')`,
+  `select 'verified and opened again are not told in turns' as broken from upgrade_project t where t.id = $1 and (t.state in ('verified', 'closed'))::int <> (
+      select count(*) filter (where e.type = 'town.upgrade.verified.v1') - count(*) filter (where e.type = 'town.upgrade.reopened.v1')
+      from event e where e.town_id = t.town_id and e.payload->'json'->>'projectId' = t.id)`,
+];
+
+export const complaintInvariants = [
+  kept("complaint", "1"),
+  `select 'a complaint was answered unheard' as broken from complaint t where t.id = $1 and t.answer is not null
+      and t.hearing->>'statement' is null and (t.answer->>'at')::timestamptz at time zone 'Asia/Shanghai' < (t.hearing->>'stateBy')::date + 1`,
+  `select 'a complaint was judged by a party, or again by who answered it before' as broken from complaint t where t.id = $1 and (t.filed_by in (t.accepted_by, t.declined_by, t.answer->>'by')
+      or t.earlier->'answer'->>'by' in (t.accepted_by, t.answer->>'by') or exists (select 1 from seat s
+        where s.person_id in (t.accepted_by, t.declined_by, t.answer->>'by') and s.organisation_id in (t.complainant_id, t.respondent_id)))`,
+  `select 'a complaint lapsed while it could still be opened again' as broken from complaint t
+    where t.id = $1 and t.closed_how = 'lapsed' and t.closed_at at time zone 'Asia/Shanghai' < t.reopen_by::date + 1`,
+];

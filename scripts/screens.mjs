@@ -1,0 +1,14 @@
+// Stories that are told alone, from the built product on a demo of its own. npm run pictures: small pictures of every screen into
+// docs/screens. npm run paints: how long the first paint of a screen takes over a phone's link, one JSON line a screen.
+import { findChromium } from "./chromium.mjs";
+import { build, giveUp, install, tool } from "./lib.mjs";
+
+await install();
+if ((await build()) !== 0) giveUp("The build failed; the reason stands above. / 构建失败，原因见上。");
+const chromium = await findChromium();
+if (!chromium) giveUp("Screens need Chromium: install the package `chromium`, or set CHROMIUM_PATH. / 需要 Chromium。");
+process.exit(
+  await tool("playwright", ["test", "--config", "e2e/playwright.config.ts"], {
+    env: { CHROMIUM_PATH: chromium, JIZHEN_ALONE: process.argv[2] ?? "pictures" },
+  }),
+);
