@@ -11,9 +11,10 @@ import { newId } from "../../packages/db/src/ids.ts";
 import type { QuoteStatus, RequestId, RequestStatus } from "../../packages/domain-procurement/src/index.ts";
 import { LocalDate } from "../../packages/kernel/src/index.ts";
 import { procurement as procurementInvariants } from "../support/invariants/procurement.ts";
-import type { Driver, Ground, Move, Verdict } from "../support/machine.ts";
+import type { Driver, Ground, Verdict } from "../support/machine.ts";
+import { andThen, around, barred, type Check, movesOf, stays, took } from "../support/moves.ts";
 import { anywhere, type Thing } from "../support/one-thing.ts";
-import { awardOfRound, type Firm, firstRound, linesOf, type Rounds, refused, refuseLatest, replaced, vacantRound } from "./rounds.ts";
+import { awardOfRound, type Firm, firstRound, linesOf, type Rounds, refused, refuseOrderOf, replaced, vacantRound } from "./rounds.ts";
 
 /** Where the first supplier's prices stand beside those of the two others: best on each line, on the first, on none. */
 type Place = "both" | "one" | "none";
@@ -54,37 +55,19 @@ const meeting = { requirement: "PN16", lineNo: null, text: "" };
 
 const moved = (model: Model, step: string, to: QuoteStatus, more: Partial<Model> = {}): Verdict<Model> => ({
   next: { ...model, ...more, status: to },
-  took: [{ machine, from: model.status ?? "draft", step, to }],
+  took: [took(machine, model.status ?? "draft", step, to)],
 });
-const stays = (model: Model, more: Partial<Model> = {}): Verdict<Model> => ({ next: { ...model, ...more }, took: [] });
-
-/** The first check that holds says no, in this order. */
-type Checks = readonly (readonly [no: (model: Model) => boolean, code: string])[];
-const move = (
-  step: string,
-  checks: Checks,
-  done: (model: Model) => Verdict<Model>,
-  act: (real: Real) => Promise<unknown>,
-  name = step,
-): Move<Model, Real> => ({
-  name,
-  tries: { machine, step, at: ({ status }) => status },
-  expect: (model) => {
-    const no = checks.find(([holds]) => holds(model))?.[1];
-    return no === undefined ? done(model) : { refused: no };
-  },
-  act,
-});
+const move = movesOf<Model, Real>(machine, ({ status }) => status);
 const notIn =
   (...statuses: readonly QuoteStatus[]) =>
   ({ status }: Model) =>
     status !== null && !statuses.includes(status);
 
-const marketOver: Checks[number] = [({ request }) => request !== "quoting", "procurement.request.wrong_status"];
-const closed: Checks[number] = [({ late }) => late, "procurement.request.closed"];
-const none: Checks[number] = [({ status }) => status === null, "procurement.quote.unknown"];
+const marketOver: Check<Model> = [({ request }) => request !== "quoting", "procurement.request.wrong_status"];
+const closed: Check<Model> = [({ late }) => late, "procurement.request.closed"];
+const none: Check<Model> = [({ status }) => status === null, "procurement.quote.unknown"];
 const wrong = "procurement.quote.wrong_status";
-const notOpened: Checks[number] = [({ request }) => request !== "opened", "procurement.request.wrong_status"];
+const notOpened: Check<Model> = [({ request }) => request !== "opened", "procurement.request.wrong_status"];
 
 const submit = (place: Place, name: string) =>
   move(
@@ -95,23 +78,10 @@ const submit = (place: Place, name: string) =>
     name,
   );
 
-/** A move of somebody else's; it does nothing where it makes no sense. */
-const world = (
-  name: string,
-  makesSense: (model: Model) => boolean,
-  done: (model: Model) => Verdict<Model>,
-  act: (real: Real, model: Model) => Promise<unknown>,
-): Move<Model, Real> => ({
-  name,
-  expect: (model) => (makesSense(model) ? done(model) : stays(model)),
-  act: async (real, model) => {
-    if (makesSense(model)) await act(real, model);
-  },
-});
 const quoting = ({ request, late }: Model) => request === "quoting" && !late;
 
 const amend = (name: string, terms: (n: number) => object, stale: QuoteStatus, others: (real: Real) => Promise<unknown>) =>
-  world(
+  around<Model, Real>(
     name,
     quoting,
     (model) => {
@@ -140,18 +110,12 @@ const unsealed = (model: Model): Verdict<Model> => {
   const next = { ...model, request: "opened" } as const;
   return model.status === "sealed_in" ? moved(next, "unseal", model.keyLost ? "void" : "opened") : stays(next);
 };
-const then = (first: Verdict<Model>, second: (model: Model) => Verdict<Model>): Verdict<Model> => {
-  if ("refused" in first) return first;
-  const last = second(first.next);
-  return "refused" in last ? last : { next: last.next, took: [...first.took, ...last.took] };
-};
-
 /** What the lines that stand make of a quote that took part. */
 const settled = (model: Model, rounds: Rounds): Verdict<Model> => {
-  if (!["opened", "won", "part_won", "lost"].includes(model.status ?? "")) return stays(model, { rounds });
+  if (!["opened", "won", "part_won", "lost"].includes(model.status ?? "")) return stays({ ...model, rounds });
   const won = linesOf(rounds, "supplier");
   const status = won === 0 ? "lost" : won === 2 ? "won" : "part_won";
-  return status === model.status ? stays(model, { rounds }) : moved(model, "settle", status, { rounds });
+  return status === model.status ? stays({ ...model, rounds }) : moved(model, "settle", status, { rounds });
 };
 const ranking = ({ status, place }: Model): Rounds["ranking"] => {
   const others: readonly (readonly Firm[])[] = [["secondSupplier"], ["thirdSupplier", "secondSupplier"]];
@@ -161,22 +125,16 @@ const ranking = ({ status, place }: Model): Rounds["ranking"] => {
 };
 
 const notTaken = (firm: Firm) =>
-  world(
+  around<Model, Real>(
     `${firm} refuses its order`,
     ({ request, rounds }) => request === "awarded" && rounds !== null && refused(rounds, firm) !== null,
     (model) => {
       const after = model.rounds && refused(model.rounds, firm);
       return after ? settled({ ...model, request: after.over ? "unsuccessful" : "awarded" }, after.rounds) : stays(model);
     },
-    ({ id, ground }) => refuseLatest(ground, id, firm),
+    ({ id, ground }, { rounds }) => refuseOrderOf(ground, id, firm, (rounds && refused(rounds, firm)?.round) ?? 0),
   );
 const vacant = ({ request, rounds }: Model) => (request === "awarded" && rounds !== null ? vacantRound(rounds) : null);
-
-const stranger = (name: string, expect: (model: Model) => string, act: (real: Real) => Promise<unknown>): Move<Model, Real> => ({
-  name,
-  expect: (model) => ({ refused: expect(model) }),
-  act,
-});
 
 export const quote: Driver<Model, Real> = {
   covers: [machine],
@@ -241,13 +199,13 @@ export const quote: Driver<Model, Real> = {
       "submitted",
       async () => {},
     ),
-    world(
+    around(
       "the close passes",
       quoting,
-      (model) => stays(model, { late: true }),
-      ({ ground }) => ground.world.later({ hours: 49 }),
+      (model) => stays({ ...model, late: true }),
+      ({ ground: { world } }) => world.later({ hours: 49 }),
     ),
-    world(
+    around(
       "timers",
       ({ request, late }) => request === "quoting" && late,
       takenIn,
@@ -258,23 +216,23 @@ export const quote: Driver<Model, Real> = {
       expect: (model) => {
         if (quoting(model)) return { refused: "procurement.request.still_quoting" };
         if (model.request === "frozen") return unsealed(model);
-        return model.request === "quoting" ? then(takenIn(model), unsealed) : { refused: "procurement.request.wrong_status" };
+        return model.request === "quoting" ? andThen(takenIn(model), unsealed) : { refused: "procurement.request.wrong_status" };
       },
       act: (real) => buyer(real).request.open(about(real)),
     },
-    world(
+    around(
       "the key of the envelope is lost",
       ({ status }) => status === "sealed_in",
-      (model) => stays(model, { keyLost: true }),
+      (model) => stays({ ...model, keyLost: true }),
       ({ ground, quoteId }) => ground.sql("update quote_revision set wrapped_key = null where quote_id = $1", [quoteId]),
     ),
-    world(
+    around(
       "the buyer calls it off",
       ({ request }) => ["quoting", "frozen", "opened"].includes(request),
-      (model) => stays(model, { request: "cancelled", late: false }),
+      (model) => stays({ ...model, request: "cancelled", late: false }),
       (real) => buyer(real).request.cancel({ ...seen(real), reasonCode: "need_gone", reasonText: "" }),
     ),
-    world(
+    around(
       "the buyer awards",
       ({ request }) => request === "opened",
       (model) => settled({ ...model, request: "awarded" }, firstRound(ranking(model))),
@@ -283,7 +241,7 @@ export const quote: Driver<Model, Real> = {
     notTaken("supplier"),
     notTaken("secondSupplier"),
     notTaken("thirdSupplier"),
-    world(
+    around(
       "the next best takes what is free",
       (model) => vacant(model) !== null,
       (model) => {
@@ -295,7 +253,7 @@ export const quote: Driver<Model, Real> = {
         await buyer(real).award.replace({ awardId, reason: null });
       },
     ),
-    stranger(
+    barred(
       "submit for a demand that is not the one asked now",
       ({ request, late }) =>
         request !== "quoting"
@@ -305,17 +263,17 @@ export const quote: Driver<Model, Real> = {
             : "procurement.quote.version_stale",
       (real) => supplier(real).quote.submit({ ...submission(real, "both"), requestVersion: real.requestVersion + 1 }),
     ),
-    stranger(
+    barred(
       "submit by the buyer itself",
       () => "procurement.request.own_request",
       (real) => as(real, real.ground.world.buyerOwner).quote.submit(submission(real, "both")),
     ),
-    stranger(
+    barred(
       "prolong by a firm that has not quoted",
       () => "procurement.quote.unknown",
       (real) => as(real, real.ground.world.rival).quote.prolong({ ...about(real), until: LocalDate.parse("2101-01-01") }),
     ),
-    stranger(
+    barred(
       "reject by another firm than the buyer",
       () => "procurement.request.not_yours",
       (real) => as(real, real.ground.world.rival).request.reject({ ...judged(real), ...meeting }),

@@ -24,12 +24,12 @@ export const firstRound = (ranking: readonly Ranking[]): Rounds => ({
 const nextFor = ({ ranking, gone }: Rounds, index: number): Firm | undefined => ranking[index]?.find((firm) => !gone.includes(firm));
 
 /** A firm does not take the order it was given last: its lines of that round are free. It is over when nobody holds a line and nobody is next for these. */
-export function refused(before: Rounds, firm: Firm): { readonly rounds: Rounds; readonly over: boolean } | null {
+export function refused(before: Rounds, firm: Firm): { readonly rounds: Rounds; readonly round: number; readonly over: boolean } | null {
   const round = Math.max(0, ...before.lines.filter(({ holder }) => holder === firm).map((line) => line.round));
   if (round === 0) return null;
   const lines = before.lines.map((line) => (line.holder === firm && line.round === round ? { ...line, holder: null } : line));
   const rounds = { ...before, lines, gone: [...before.gone, firm] };
-  return { rounds, over: lines.every(({ holder }) => holder === null) && replaced(rounds, round) === null };
+  return { rounds, round, over: lines.every(({ holder }) => holder === null) && replaced(rounds, round) === null };
 }
 
 /** The oldest round with a free line. */
@@ -52,13 +52,12 @@ export const awardOfRound = async ({ sql }: Ground, requestId: string, round: nu
   return row?.id ?? "";
 };
 
-/** The firm turns down the order of its latest round, and what follows from that has happened. */
-export async function refuseLatest({ world, sql }: Ground, requestId: string, firm: Firm): Promise<void> {
+/** The firm turns down the order that one round gave it, and what follows from that has happened. */
+export async function refuseOrderOf({ world, sql }: Ground, requestId: string, firm: Firm, round: number): Promise<void> {
   await world.drain();
   const [order] = await sql<{ id: string; version: number }>(
-    `select o.id, o.version from purchase_order o join award a on (a.town_id, a.id) = (o.town_id, o.source_award_id)
-      where o.request_id = $1 and o.supplier_id = $2 and o.status = 'issued' order by a.round desc limit 1`,
-    [requestId, world[firm].actor.orgId],
+    "select id, version from purchase_order where source_award_id = $1 and supplier_id = $2",
+    [await awardOfRound({ world, sql }, requestId, round), world[firm].actor.orgId],
   );
   const reason = { code: "no_capacity" as const, text: "产能已满" };
   await world.as(world[firm]).trade.order.refuse({ orderId: OrderId.parse(order?.id), version: order?.version ?? 0, reason });

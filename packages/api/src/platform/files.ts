@@ -40,6 +40,9 @@ export type FileStore = {
   remove(storageKey: string): Promise<void>;
 };
 
+/** The life of a file as one table: uploaded for a purpose, then bound for good to one thing of that purpose. Read by the proof of machines. @public */
+export const fileSteps = { uploaded: { claim: "claimed" }, claimed: { claim: "claimed" } } as const;
+
 const columns = `id, organisation_id as "organisationId", person_id as "personId", name, media_type as "mediaType", size, sha256,
   storage_key as "storageKey", purpose, subject`;
 

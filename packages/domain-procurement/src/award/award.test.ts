@@ -108,6 +108,24 @@ describe("the standstill", () => {
     const event = final.ok ? final.value.events[0] : undefined;
     expect(event?.type === "procurement.award.final.v1" && event.parts.map(({ lineNo }) => lineNo)).toEqual([2]);
   });
+
+  it("a line that has gone to a further round is not re-opened by a second objection, and the round ends with its last line", () => {
+    const open = [1, 2].map((lineNo) => ({
+      id: objectionId,
+      lineNo,
+      supplierId: orgOf(103),
+      text: "规格不符",
+      at: july(13),
+      settled: null,
+    }));
+    const [replaced, stands] = standing().parts;
+    if (!replaced || !stands) throw new Error("two lines");
+    const parts = [{ ...replaced, status: "replaced" as const }, stands];
+    const upheld = (objections: typeof open) =>
+      settle({ ...standing(), parts, objections }, { objectionId, outcome: "upheld", answer: "成立" }, act(july(14)));
+    expect(upheld(open.slice(0, 1))).toMatchObject({ value: { next: { status: "standstill", parts } } });
+    expect(upheld(open.slice(1))).toMatchObject({ value: { next: { status: "overturned" } } });
+  });
 });
 
 describe("a refused order", () => {

@@ -22,6 +22,13 @@ export type Basis = {
   readonly quotes: readonly OpenedQuote[];
 };
 
+/** The life of one round of an award as one table; a part of it that lost its supplier goes on in a further round. */
+export const awardSteps = {
+  standstill: { object: "standstill", settle: ["standstill", "overturned"], replace: "standstill", finalise: "final" },
+  final: { refuse: "final", replace: "final" },
+  overturned: { replace: "overturned" },
+} as const satisfies Record<AwardStatus, Readonly<Record<string, AwardStatus | readonly AwardStatus[]>>>;
+
 export function insistAward<const S extends AwardStatus>(award: Award, status: S): Result<AwardIn<S>, AwardRefusal> {
   if (award.status === status) return ok(award as AwardIn<S>);
   return err({ kind: "rule", code: "procurement.award.wrong_status", params: { status: award.status } });
@@ -135,9 +142,10 @@ export function settle(
   const objections = standing.objections.map((one) =>
     one.id === objectionId ? { ...one, settled: { outcome, answer, by: by.personId, at } } : one,
   );
-  const overturned = (part: AwardPart) => outcome === "upheld" && part.lineNo === objection.lineNo;
+  // A line that was overturned before may have gone to a further round: a second objection to it takes nothing from whoever holds it now.
+  const overturned = (part: AwardPart) => outcome === "upheld" && part.lineNo === objection.lineNo && part.status === "standstill";
   const parts = standing.parts.map((part) => (overturned(part) ? { ...part, status: "overturned" as const } : part));
-  const nothingLeft = parts.every(({ status }) => status === "overturned");
+  const nothingLeft = parts.every(({ status }) => status !== "standstill");
   return ok({ next: { ...standing, objections, parts, status: nothingLeft ? "overturned" : "standstill" }, events: [] });
 }
 

@@ -10,6 +10,13 @@ import type { Negotiation, NegotiationId, NegotiationIn, NegotiationStatus, Targ
 
 type Outcome<S extends NegotiationStatus> = Decided<NegotiationIn<S>, NegotiationFact, NegotiationRefusal | RequestRefusal>;
 
+/** The one round as a table: the supplier answers by a new quote or stays with its price, once. */
+export const negotiationSteps = {
+  asked: { requote: "requoted", keep: "kept" },
+  requoted: {},
+  kept: {},
+} as const satisfies Record<NegotiationStatus, Readonly<Record<string, NegotiationStatus>>>;
+
 const about = ({ id, townId, requestId, supplierId }: Negotiation, { buyerId }: RequestIn<"quoting">, at: Date) => ({
   townId,
   negotiationId: id,

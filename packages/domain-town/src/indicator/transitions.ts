@@ -4,6 +4,9 @@ import type { DefinitionAdded } from "./events.ts";
 import type { Definition } from "./model.ts";
 import { isOver } from "./period.ts";
 
+/** What an indicator means is written once and then only in further versions: it has no end. */
+export const indicatorSteps = { unknown: { define: "defined" }, defined: { define: "defined" } } as const;
+
 /** A new definition, or the next version of one: it begins with a quarter that is still to be reported, so no meaning changes behind a figure. */
 export function define(known: readonly Definition[], next: Definition, at: Date): Decided<Definition, DefinitionAdded, IndicatorRefusal> {
   const earlier = known.filter(({ key }) => key === next.key).sort((a, b) => b.version - a.version)[0];

@@ -7,7 +7,11 @@ import type { Seat, SeatIn } from "./model.ts";
 
 type Outcome<S extends Seat["state"]> = Decided<SeatIn<S>, SeatEvent, SeatRefusal>;
 
-export const seatSteps = { active: { changeRoles: "active", end: "ended" }, ended: {} } as const;
+/** The life of a seat as one table; who hands over stays under other roles or leaves. */
+export const seatSteps = {
+  active: { changeRoles: "active", handOver: ["active", "ended"], recoverOwner: "active", end: "ended" },
+  ended: {},
+} as const satisfies Record<Seat["state"], Readonly<Record<string, Seat["state"] | readonly Seat["state"][]>>>;
 
 const facts = ({ id, personId, organisationId, roles }: Seat) => ({ seatId: id, personId, organisationId, roles });
 

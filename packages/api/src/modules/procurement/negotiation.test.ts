@@ -147,6 +147,16 @@ describe("who learns of it", () => {
 });
 
 describe("when there is nothing to talk about", () => {
+  it("a price that was taken back is none to stay with", async () => {
+    const { asking, ...request } = await enquiry();
+    const mine = world.as(world.supplier).procurement;
+    await world.as(world.buyer).procurement.negotiation.ask(asking);
+    await mine.quote.withdraw({ requestId: request.id });
+    expect(await codeOf(mine.negotiation.keep({ requestId: request.id }))).toBe("procurement.quote.wrong_status");
+    await quote(world, world.supplier, request.id, ["86.5", "120"]);
+    expect(await ofSupplier(request.id)).toMatchObject({ negotiation: { status: "requoted" } });
+  });
+
   it("a sealed request, a quote that has moved on, a quote taken back, a closed market", async () => {
     const sealed = await published(world);
     await quote(world, world.supplier, sealed.id, ["86.5", "120"]);

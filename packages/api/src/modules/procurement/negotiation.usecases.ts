@@ -55,6 +55,8 @@ export async function keepPrice(tx: Tx, { requestId }: { requestId: RequestId })
   if (!negotiation) return refuse({ kind: "not_found", code: "procurement.negotiation.unknown" });
   const quoting = orRefuse(requests.insist(request, "quoting"));
   const decision = orRefuse(negotiations.keep(negotiation, quoting, await now(tx)));
+  // A price that was taken back, or that waits for a look at the new demand, is none to stay with.
+  orRefuse(quotes.insistQuote(own.quote, "submitted"));
   // What `keep` accepts was asked and not answered.
   if (negotiation.status === "asked") await store.closeRound(tx, "procurement.negotiation.keep", quoting.buyerId, negotiation, decision);
   await tellBuyer(tx, quoting, { kind: "procurement.negotiation.kept", source: decision.next.id });
