@@ -3,7 +3,7 @@ import { call, procedures } from "../packages/api/src/access-matrix/harness.ts";
 import { aWorld, type World } from "../packages/api/src/testing/index.ts";
 import { newId } from "../packages/db/src/ids.ts";
 import { figure, seed, size, timed } from "./support/scale.ts";
-import { asItsOwner, type Cast, idsOf, neighbours, onTheMarket, ours, rowsOf, theOtherTown } from "./tenants/casts.ts";
+import { asItsOwner, type Cast, changedTables, idsOf, neighbours, onTheMarket, ours, rowsOf, theOtherTown } from "./tenants/casts.ts";
 import { idsWithin, nobodyBeside, type Place, withId } from "./tenants/places.ts";
 import { isForeign, type Laid, lay, type Subject, subjectsOf } from "./tenants/stories.ts";
 import { earOf, everyReading, plainly, stopClock, verdictOf, wholeRoll } from "./tenants/unseen.ts";
@@ -99,12 +99,6 @@ async function attack(subject: Subject, place: Place, { cast, laid, secrets }: S
     if (verdict !== baseline)
       findings.add(`${name}: an id of ${cast.label}: ${verdict.slice(0, 200)} — nobody's: ${baseline.slice(0, 100)}`);
   }
-}
-
-/** Tables of a side whose rows are not what they were. */
-function changedTables(before: ReadonlySet<string>, after: ReadonlySet<string>): string[] {
-  const differing = [...[...before].filter((row) => !after.has(row)), ...[...after].filter((row) => !before.has(row))];
-  return [...new Set(differing.map((row) => row.slice(0, row.indexOf(" "))))];
 }
 
 it("an id of somebody else, in whatever field of whatever input, is the same as an id that nobody has (G9)", async () => {

@@ -1,30 +1,42 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "../packages/api/src/root.ts";
 import { capability } from "./machines/capability.ts";
+import { declaration } from "./machines/declaration.ts";
+import { document } from "./machines/document.ts";
+import { measure } from "./machines/measure.ts";
 import { membership } from "./machines/membership.ts";
 import { offer } from "./machines/offer.ts";
 import { order } from "./machines/order.ts";
+import { policy } from "./machines/policy.ts";
+import { quote } from "./machines/quote.ts";
+import { report } from "./machines/report.ts";
 import { request } from "./machines/request.ts";
 import { type AnyDriver, declaredMachines, type StepTable } from "./support/machine.ts";
 import { prove } from "./support/machine-run.ts";
 import { figure, isLong, seed, size, timed } from "./support/scale.ts";
 
-const drivers: readonly AnyDriver[] = [capability, membership, offer, order, request] as unknown as readonly AnyDriver[];
+const drivers: readonly AnyDriver[] = [
+  capability,
+  declaration,
+  document,
+  measure,
+  membership,
+  offer,
+  order,
+  policy,
+  quote,
+  report,
+  request,
+] as unknown as readonly AnyDriver[];
 
 /** Machines that exist and have no model here yet, by name: nothing may be added, and what has got a model must leave. */
 const notYet: readonly string[] = [
   "platform.file",
   "procurement.award",
   "procurement.negotiation",
-  "procurement.quote",
   "town.complaint",
-  "town.declaration",
-  "town.document",
   "town.indicator",
   "town.invitation",
-  "town.measure",
-  "town.policy",
-  "town.report",
   "town.seat",
   "town.town",
   "town.upgrade",

@@ -87,7 +87,7 @@ async function begin<Model, Real>(
 async function tour<Model, Real>(run: Run<Model, Real>, names: readonly string[], probed: Set<string> | null): Promise<void> {
   for (const name of ["", ...names]) {
     if (name !== "") await take(run, moveOf(run.driver, name));
-    const stage = JSON.stringify(run.driver.statuses(run.model));
+    const stage = JSON.stringify((run.driver.stage ?? run.driver.statuses)(run.model));
     if (probed === null || probed.has(stage)) continue;
     probed.add(stage);
     for (const move of run.driver.moves) if ("refused" in move.expect(run.model)) await take(run, move);

@@ -44,6 +44,8 @@ export type Driver<Model, Real> = {
   /** Shrunk counterexamples of earlier runs, kept for good. */
   readonly cases: readonly (readonly string[])[];
   readonly statuses: (model: Model) => unknown;
+  /** Where things stand as far as a refusal can depend on it, when that is less than the statuses: counts go on for ever. */
+  readonly stage?: (model: Model) => unknown;
   readonly read: (real: Real) => Promise<Standing>;
   /** What the database must never show about this thing, in words; empty when all is well. */
   readonly violations: (real: Real) => Promise<readonly string[]>;

@@ -20,10 +20,11 @@ export async function brokenOf({ sql }: Ground, invariants: readonly string[], i
   return found.map(({ broken }) => broken);
 }
 
-/** Promises over the whole database that hold whenever one looks. */
+/** Promises over the whole database that hold whenever one looks; asked as one question, for they are asked after every command. */
 export async function anywhere({ sql }: Ground, invariants: readonly Invariant[]): Promise<string[]> {
-  const found = invariants.map(async ({ name, broken }) => (await sql<{ what: string }>(broken)).map(({ what }) => `${name}: ${what}`));
-  return (await Promise.all(found)).flat();
+  const questions = invariants.map(({ broken }, index) => `select ${index} as nth, what::text as what from (${broken}) broken_${index}`);
+  const found = await sql<{ nth: number; what: string }>(questions.join(" union all "));
+  return found.map(({ nth, what }) => `${invariants[nth]?.name}: ${what}`);
 }
 
 /** The model of a step: open in these states, and refused in the words of the machine everywhere else. */

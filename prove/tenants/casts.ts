@@ -94,6 +94,18 @@ export async function rowsOf(world: World, side: Cast): Promise<ReadonlySet<stri
   return new Set((await world.asOwner<{ row: string }>(parts.join(" union all "))).map(({ row }) => row));
 }
 
+/** Every row of every table as it is, by its table and a hash of all it holds. */
+export async function everyRow(world: World): Promise<ReadonlySet<string>> {
+  const parts = (await tablesOf(world)).map(({ name }) => `select '${name} ' || md5(t::text) as row from public."${name}" t`);
+  return new Set((await world.asOwner<{ row: string }>(parts.join(" union all "))).map(({ row }) => row));
+}
+
+/** Tables that do not hold the same rows as before. */
+export function changedTables(before: ReadonlySet<string>, after: ReadonlySet<string>): string[] {
+  const differing = [...[...before].filter((row) => !after.has(row)), ...[...after].filter((row) => !before.has(row))];
+  return [...new Set(differing.map((row) => row.slice(0, row.indexOf(" "))))].sort();
+}
+
 /** What a town's market shows all its firms: whoever names one learns that it is another's, and no more than the market says. */
 export const onTheMarket = async (world: World): Promise<ReadonlySet<string>> => {
   const rows = await world.asOwner<{ id: string }>(

@@ -1,5 +1,5 @@
 /** What must hold of one thing of a kind whenever one looks, also before its reactions have run; each answers with what breaks it. */
-const kept = (table: string, of: string) =>
+export const kept = (table: string, of: string) =>
   `select 'a change without its line in the audit log: ' || t.id as broken from ${table} t
     where t.id = $1 and (select count(*) from audit_entry a where a.town_id = t.town_id and a.subject = t.id) < t.version + ${of}`;
 

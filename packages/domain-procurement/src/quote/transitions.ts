@@ -9,6 +9,27 @@ import { contentRefusal } from "./rules.ts";
 type No = QuoteRefusal | RequestRefusal;
 type When = Pick<Act, "at">;
 
+/** The life of a quote as one table: what its supplier, its buyer and the request around it do, and where that leads. */
+export const quoteSteps = {
+  draft: { save: "draft", submit: "submitted" },
+  submitted: {
+    save: "submitted",
+    submit: "submitted",
+    withdraw: "withdrawn",
+    followAmendment: ["submitted", "stale"],
+    takeIn: "sealed_in",
+  },
+  stale: { save: "stale", submit: "submitted", reconfirm: "submitted", withdraw: "withdrawn", followAmendment: "stale", takeIn: "void" },
+  withdrawn: { save: "withdrawn", submit: "submitted" },
+  sealed_in: { unseal: ["opened", "void"] },
+  void: {},
+  opened: { admit: "opened", reject: "rejected", prolong: "opened", settle: ["won", "part_won", "lost"] },
+  rejected: { admit: "opened", reject: "rejected" },
+  won: { settle: ["part_won", "lost"] },
+  part_won: { prolong: "part_won", settle: ["won", "lost"] },
+  lost: { prolong: "lost", settle: ["won", "part_won"] },
+} as const satisfies Record<QuoteStatus, Readonly<Record<string, QuoteStatus | readonly QuoteStatus[]>>>;
+
 export function insistQuote<const S extends QuoteStatus>(quote: Quote, ...statuses: readonly S[]): Result<QuoteIn<S>, QuoteRefusal> {
   if (statuses.some((status) => status === quote.status)) return ok(quote as QuoteIn<S>);
   return err({ kind: "rule", code: "procurement.quote.wrong_status", params: { status: quote.status } });

@@ -67,11 +67,7 @@ describe("checking", () => {
 });
 
 type Step = "submit" | "check" | "return";
-const nexts: Readonly<Record<DeclarationState, Partial<Record<Step, DeclarationState>>>> = {
-  open: { submit: "submitted" },
-  submitted: { check: "checked", return: "open" },
-  checked: { return: "open" },
-};
+const nexts: Readonly<Record<DeclarationState, Partial<Record<Step, DeclarationState>>>> = life.declarationSteps;
 
 /** As a use case does it: the state is insisted on, then the step is taken. */
 function step(held: Declaration, name: Step): Declaration {

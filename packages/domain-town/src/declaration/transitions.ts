@@ -10,6 +10,13 @@ type Outcome<S extends DeclarationState> = Decided<DeclarationIn<S>, Declaration
 
 const facts = ({ id, organisationId, townId, quarter }: Declaration) => ({ declarationId: id, organisationId, townId, quarter });
 
+/** The life of a declaration as one table; all of it stands still while the town's report has been handed on. */
+export const declarationSteps = {
+  open: { save: "open", submit: "submitted" },
+  submitted: { check: "checked", return: "open" },
+  checked: { return: "open" },
+} as const satisfies Record<DeclarationState, Readonly<Record<string, DeclarationState>>>;
+
 export function insistState<S extends DeclarationState>(
   declaration: Declaration,
   ...states: readonly S[]

@@ -86,6 +86,7 @@ describe("papers of a member", () => {
     const firm = await world.firm(world.dingxiang, "Backing");
     const waiting = await aWaitingDocument(world, firm);
     expect(await refusal(world.as(world.rival).town.document.withdraw(waiting))).toBe("town.document.unknown");
+    expect(await refusal(world.as(world.rival).town.document.withdraw({ ...waiting, version: 7 }))).toBe("town.document.unknown");
     await world.as(firm).town.document.withdraw(waiting);
     expect(await states(firm)).toEqual(["quality_system withdrawn"]);
     const entry = await aDocumentEntry(world, world.buyerOwner, { type: "other" });

@@ -1,5 +1,6 @@
 import { newId } from "@jizhen/db";
 import { DocumentEntry, DocumentId, memberDocuments as life, type MemberDocument, ReasonText } from "@jizhen/domain-town";
+import type { OrgId } from "@jizhen/kernel";
 import * as z from "zod";
 import type { Workspace } from "../../platform/actor.ts";
 import { claimFiles } from "../../platform/files.ts";
@@ -20,8 +21,10 @@ export const RefuseInput = z.strictObject({ ...on, reasonText: ReasonText });
 
 type Moved = Promise<{ id: DocumentId; version: number }>;
 
-async function load(tx: Tx, { documentId, version }: z.infer<typeof OnDocument>): Promise<MemberDocument> {
+async function load(tx: Tx, { documentId, version }: z.infer<typeof OnDocument>, owner?: OrgId): Promise<MemberDocument> {
   const document = await store.lockDocument(tx, documentId);
+  // Another firm's document does not exist for this one, in whatever version.
+  if (owner !== undefined && document.organisationId !== owner) refuse({ kind: "not_found", code: "town.document.unknown" });
   if (document.version !== version) refuse({ kind: "conflict", code: "platform.changed_meanwhile" });
   return document;
 }
@@ -49,10 +52,7 @@ export async function uploadDocument(tx: Tx, entry: z.infer<typeof UploadInput>)
 }
 
 export async function withdrawDocument(tx: Tx, input: z.infer<typeof OnDocument>): Moved {
-  const document = await load(tx, input);
-  // Another firm's document does not exist for this one.
-  if (document.organisationId !== tx.by.orgId) refuse({ kind: "not_found", code: "town.document.unknown" });
-  const uploaded = orRefuse(life.insistDocumentState(document, "uploaded"));
+  const uploaded = orRefuse(life.insistDocumentState(await load(tx, input, tx.by.orgId), "uploaded"));
   return store.commit(tx, "town.document.withdraw", uploaded, orRefuse(life.withdraw(uploaded)));
 }
 
