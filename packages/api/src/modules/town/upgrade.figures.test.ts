@@ -44,19 +44,21 @@ const open = (key: string, period: Quarter = aQuarter) =>
   world.as(world.townAdministrator).town.indicator.open({ key: indicatorKey(key), period });
 const behind = async (key: string, period?: Quarter) => {
   const { inputs } = await open(key, period);
-  return inputs.map(({ upgradeId }) => Object.keys(projects).find((name) => projects[name]?.projectId === upgradeId)).sort();
+  return inputs
+    .map(({ upgradeId }) => Object.keys(projects).find((name) => projects[name]?.projectId === upgradeId) ?? "none of these")
+    .sort();
 };
 
 describe("figures of upgrade projects", () => {
   it.each([
-    { key: "upgrades_running", then: ["measured", "stopped", "verified"], now: ["measured", "running"] },
-    { key: "upgrades_verified", then: [], now: ["verified"] },
-    { key: "firms_assessed", then: ["measured", "stopped", "verified"], now: ["measured", "running", "stopped", "verified"] },
-    { key: "digital_firms_1", then: ["measured", "stopped", "verified"], now: ["measured", "running", "stopped"] },
-    { key: "digital_firms_2", then: [], now: ["verified"] },
-    { key: "upgrade_energy", then: [], now: ["verified"] },
-  ])("$key opens to $then in one quarter and to $now in the next", async ({ key, then, now }) => {
-    expect([await behind(key, earlier), await behind(key)]).toEqual([then, now]);
+    { key: "upgrades_running", before: ["measured", "stopped", "verified"], now: ["measured", "running"] },
+    { key: "upgrades_verified", before: [], now: ["verified"] },
+    { key: "firms_assessed", before: ["measured", "stopped", "verified"], now: ["measured", "running", "stopped", "verified"] },
+    { key: "digital_firms_1", before: ["measured", "stopped", "verified"], now: ["measured", "running", "stopped"] },
+    { key: "digital_firms_2", before: [], now: ["verified"] },
+    { key: "upgrade_energy", before: [], now: ["verified"] },
+  ])("$key opens to $before in one quarter and to $now in the next", async ({ key, before, now }) => {
+    expect([await behind(key, earlier), await behind(key)]).toEqual([before, now]);
   });
 
   it("opens from the figure to the firm's name and to the project itself", async () => {
