@@ -81,7 +81,7 @@ async function townHallSpots(firm: string): Promise<readonly Spot[]> {
     { name: "upgrade-form", as: "owner.dingxiang", at: "/upgrade/new" },
     { name: "upgrade-measure", as: "owner.dingxiang", at: `/upgrade/${running}/measure` },
     { name: "complaint-desk", as: "admin.dingxiang", at: "/town/complaints" },
-    { name: "complaint", as: "admin.dingxiang", at: `/complaints/${complaint}` },
+    { name: "complaint", as: "admin.dingxiang", at: `/town/complaints/${complaint}` },
     { name: "upgrade-board", as: "admin.taigu", at: "/town/upgrades" },
     { name: "upgrade", as: "admin.taigu", at: `/upgrade/${upgrade}` },
   ];

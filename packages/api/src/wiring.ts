@@ -64,6 +64,7 @@ import { spreadLeaving, spreadReinstatement, spreadSuspension, tellAdministratio
 import { memberSheet } from "./modules/town/membership.sheet.ts";
 import { reinstateWhenDue } from "./modules/town/membership.usecases.ts";
 import { remindOfDeadline, tellOfPolicy } from "./modules/town/policy.notices.ts";
+import { reportListSheet } from "./modules/town/report.list.sheet.ts";
 import { reportForPaper } from "./modules/town/report.paper.views.ts";
 import { reportSheet } from "./modules/town/report.sheets.ts";
 import { followDecision, receiveReport } from "./modules/town/report.usecases.ts";
@@ -196,6 +197,7 @@ export const sheets: Readonly<Record<string, SheetMaker>> = {
   "roll-import": importReport,
   board: boardSheet,
   "town-report": reportSheet,
+  reports: reportListSheet,
 };
 
 /** Documents at `/documents/<kind>/<id>.pdf`. */

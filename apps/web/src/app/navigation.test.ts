@@ -25,4 +25,10 @@ describe("the menu", () => {
     expect(placeOf("/procurement/requests/new", shown)?.to).toBe("/procurement/requests/new");
     expect(placeOf("/procurement/requests/preq_1", shown)?.to).toBe("/procurement/requests");
   });
+
+  it("marks the desk where the desk reads, whatever else the same person may open", () => {
+    const shown = shownTo("town_administrator", "owner");
+    expect(placeOf("/town/complaints/cmpl_1", shown)?.to).toBe("/town/complaints");
+    expect(placeOf("/complaints/cmpl_1", shown)?.to).toBe("/complaints");
+  });
 });

@@ -134,6 +134,12 @@ const complaintDesk = createRoute({
     present({ state: oneOf(search, "state", ["overdue", "answered", "ended"]), page: pageIn(search) }),
   component: lazyRouteComponent(() => withTownHall(import("../features/town/complaints/complaint-desk-page.tsx")), "ComplaintDeskPage"),
 });
+const deskComplaint = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/town/complaints/$id",
+  staticData: { frame: "work", title: "shell.nav.town_complaints" },
+  component: lazyRouteComponent(() => withTownHall(import("../features/town/complaints/complaint-page.tsx")), "DeskComplaintPage"),
+});
 const upgrades = createRoute({
   getParentRoute: () => rootRoute,
   path: "/upgrade",
@@ -271,6 +277,7 @@ export const townPages = [
   fileComplaint,
   complaint,
   complaintDesk,
+  deskComplaint,
   upgrades,
   proposeUpgrade,
   upgrade,

@@ -6,7 +6,7 @@ const nameIn = (disposition: string | null): string => {
   return encoded === undefined ? (/filename="([^"]+)"/.exec(disposition ?? "")?.[1] ?? "file") : decodeURIComponent(encoded);
 };
 
-export type SheetKind = "members" | "roll" | "roll-import" | "board" | "town-report";
+export type SheetKind = "members" | "roll" | "roll-import" | "board" | "town-report" | "reports";
 export type PaperKind = "board" | "town-reports";
 
 export const saveSheet = (kind: SheetKind, type: "xlsx" | "csv", lang: string, filter: unknown): Promise<string | null> =>

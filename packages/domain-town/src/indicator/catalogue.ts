@@ -16,6 +16,9 @@ type Row = readonly [
 /** From here on towns have reported. */
 export const firstQuarter = Quarter.parse("2020-Q1");
 
+/** Level 0 is what is left of the firms assessed. */
+const digitalLevels = [1, 2, 3, 4] as const;
+
 const rows: readonly Row[] = [
   [
     "members_active",
@@ -162,6 +165,85 @@ const rows: readonly Row[] = [
     "computed",
     "month",
   ],
+  [
+    "upgrades_running",
+    "在建升级改造项目",
+    "Upgrade projects under way",
+    "期末已开工、尚未核验也未终止的升级改造项目数",
+    "Upgrade projects started and neither verified nor stopped at the end of the period",
+    "stock",
+    "count",
+    "computed",
+    "quarter",
+  ],
+  [
+    "upgrades_verified",
+    "核验升级改造项目",
+    "Upgrade projects verified",
+    "期内效果通过核验的升级改造项目数",
+    "Upgrade projects whose effect was verified in the period",
+    "flow",
+    "count",
+    "computed",
+    "quarter",
+  ],
+  [
+    "firms_assessed",
+    "数字化评估企业",
+    "Firms assessed",
+    "期末数字化水平经核实的企业数；自评不算",
+    "Firms whose digital level was checked by the end of the period; a firm's own word does not count",
+    "stock",
+    "count",
+    "computed",
+    "quarter",
+  ],
+  ...digitalLevels.map(
+    (level): Row => [
+      `digital_firms_${level}`,
+      `数字化${level}级企业`,
+      `Firms at digital level ${level}`,
+      `期末最近一次经核实的评估为${level}级的企业数`,
+      `Firms whose newest checked assessment gives level ${level}`,
+      "stock",
+      "count",
+      "computed",
+      "quarter",
+    ],
+  ),
+  [
+    "upgrade_energy",
+    "改造后能耗",
+    "Energy after upgrades",
+    "期内核验的改造项目效果期能耗；只计以吨计产量的项目",
+    "Energy metered after the upgrades verified in the period; only those whose output is weighed",
+    "flow",
+    "kgce",
+    "computed",
+    "quarter",
+  ],
+  [
+    "upgrade_co2",
+    "改造后碳排放",
+    "Emissions after upgrades",
+    "期内核验的改造项目效果期排放；只计以吨计产量的项目",
+    "Emissions metered after the upgrades verified in the period; only those whose output is weighed",
+    "flow",
+    "kgco2e",
+    "computed",
+    "quarter",
+  ],
+  [
+    "upgrade_output",
+    "改造后产量",
+    "Output after upgrades",
+    "期内核验的改造项目效果期产量（吨）",
+    "Output metered after the upgrades verified in the period (tonnes)",
+    "flow",
+    "tonne",
+    "computed",
+    "quarter",
+  ],
 ];
 
 const ratioOf = (numerator: string, denominator: string, factor: string) => ({ kind: "ratio", numerator, denominator, factor });
@@ -196,13 +278,59 @@ const quotients = [
     "kgce_per_10k_yuan",
     "quarter",
   ],
+  ...digitalLevels.map(
+    (level) =>
+      [
+        `digital_level_${level}`,
+        `数字化${level}级占比`,
+        `Share at digital level ${level}`,
+        `数字化${level}级企业 ÷ 数字化评估企业`,
+        `Firms at level ${level} ÷ firms assessed`,
+        ratioOf(`digital_firms_${level}`, "firms_assessed", "100"),
+        "percent",
+        "quarter",
+      ] as const,
+  ),
+  [
+    "upgrade_energy_intensity",
+    "改造后单耗",
+    "Energy intensity after upgrades",
+    "期内核验项目：改造后能耗合计 ÷ 产量合计（千克标准煤/吨）",
+    "Projects verified in the period: energy ÷ output, from their sums (kgce per tonne)",
+    ratioOf("upgrade_energy", "upgrade_output", "1"),
+    "kgce_per_tonne",
+    "quarter",
+  ],
+  [
+    "co2_intensity",
+    "改造后碳强度",
+    "Carbon intensity after upgrades",
+    "期内核验项目：改造后碳排放合计 ÷ 产量合计（千克二氧化碳当量/吨）",
+    "Projects verified in the period: emissions ÷ output, from their sums (kg CO₂e per tonne)",
+    ratioOf("upgrade_co2", "upgrade_output", "1"),
+    "kgco2e_per_tonne",
+    "quarter",
+  ],
 ] as const;
 
-const upward = new Set(["energy_intensity", "first_quote_hours"]);
-const platformCounts = new Set(["members_active", "entities", "entities_new", "coverage", "requests", "first_quote_hours"]);
+const downward = new Set(["energy_intensity", "first_quote_hours", "upgrade_energy_intensity", "co2_intensity"]);
+/** Neither good nor bad by itself: more energy may be more work. */
+const neither = new Set(["upgrade_energy", "upgrade_co2", "digital_firms_1", "digital_level_1"]);
+const platformCounts = new Set([
+  "members_active",
+  "entities",
+  "entities_new",
+  "coverage",
+  "requests",
+  "first_quote_hours",
+  "upgrades_running",
+  "upgrades_verified",
+  "firms_assessed",
+]);
 
 const base = { version: 1, parts: [], validFrom: firstQuarter };
-const named = (key: string) => ({ key, direction: upward.has(key) ? "down" : "up", hidesSmall: !platformCounts.has(key) });
+const directionOf = (key: string) => (downward.has(key) ? "down" : neither.has(key) ? "none" : "up");
+const named = (key: string) => ({ key, direction: directionOf(key), hidesSmall: !platformCounts.has(key) });
 
 /** The definitions a province starts with (version 1). A ratio of counts tells no more than the counts. */
 export const firstDefinitions: readonly Definition[] = [

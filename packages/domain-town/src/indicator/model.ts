@@ -9,7 +9,20 @@ export const IndicatorKey = z
 export type IndicatorKey = z.infer<typeof IndicatorKey>;
 export const indicatorKey = (text: string): IndicatorKey => IndicatorKey.parse(text);
 
-export const IndicatorUnit = z.enum(["fen", "count", "person", "country", "percent", "hour", "kgce", "kgce_per_10k_yuan"]);
+export const IndicatorUnit = z.enum([
+  "fen",
+  "count",
+  "person",
+  "country",
+  "percent",
+  "hour",
+  "kgce",
+  "kgce_per_10k_yuan",
+  "tonne",
+  "kgce_per_tonne",
+  "kgco2e",
+  "kgco2e_per_tonne",
+]);
 export type IndicatorUnit = z.infer<typeof IndicatorUnit>;
 
 /** How single figures become one: flows are summed, stocks are taken at the end, ratios come from their summed parts, medians stand alone. */

@@ -15,4 +15,5 @@ export type UpgradeRefusal =
   | { kind: "rule"; code: "town.upgrade.nothing_metered" }
   | { kind: "rule"; code: "town.upgrade.target_missing"; field?: string }
   | { kind: "rule"; code: "town.upgrade.step_unknown" }
+  | { kind: "rule"; code: "town.upgrade.step_not_yet"; params: { today: string }; field: "report.doneOn" }
   | { kind: "forbidden"; code: "town.upgrade.own_measurement" };

@@ -119,12 +119,15 @@ export type UpgradeProject = z.infer<typeof UpgradeProject>;
 export type UpgradeState = UpgradeProject["state"];
 export type UpgradeIn<S extends UpgradeState> = Extract<UpgradeProject, { state: S }>;
 
+export const stepTextLeast = 2;
+
 /** A step that was taken: when, for how much, and the papers. */
 export const StepReport = z.strictObject({
   step: z.int().min(0).max(19),
   doneOn: LocalDate,
   spend: Minor.refine((fen) => fen >= 0),
-  text: z.string().trim().min(4).max(1_000),
+  /** Two signs already say something in Chinese: 完成. */
+  text: z.string().trim().min(stepTextLeast).max(1_000),
   files: z.array(FileId).max(10),
 });
 export type StepReport = z.infer<typeof StepReport>;

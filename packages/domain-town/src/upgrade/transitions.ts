@@ -1,4 +1,4 @@
-import { type Act, type Decided, type Decision, err, type OrgId, ok, type Result, type TownId } from "@jizhen/kernel";
+import { type Act, type Decided, type Decision, err, localDateAt, type OrgId, ok, type Result, type TownId } from "@jizhen/kernel";
 import type { UpgradeRefusal } from "./errors.ts";
 import type { UpgradeEvent, UpgradeFact } from "./events.ts";
 import { comparable, compute } from "./measuring.ts";
@@ -112,8 +112,11 @@ export function start(project: UpgradeIn<"approved">, { at }: Act): Decision<Upg
 }
 
 /** The report itself is written beside the project and never changed. */
-export function reportStep(project: UpgradeIn<"running">, { step }: StepReport): Outcome<"running"> {
+export function reportStep(project: UpgradeIn<"running">, { step, doneOn }: StepReport, { at }: Pick<Act, "at">): Outcome<"running"> {
   if (step >= project.plan.steps.length) return err({ kind: "rule", code: "town.upgrade.step_unknown" });
+  const today = localDateAt(at);
+  // A report is of what was done; what is still to come stands in the plan.
+  if (doneOn > today) return err({ kind: "rule", code: "town.upgrade.step_not_yet", params: { today }, field: "report.doneOn" });
   return ok({ next: project, events: [] });
 }
 

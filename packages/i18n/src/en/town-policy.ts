@@ -109,6 +109,10 @@ export const townPolicy: Record<keyof typeof zh, string> = {
   "town.public.unit.hour": "{{amount}} h",
   "town.public.unit.kgce": "{{amount}} kgce",
   "town.public.unit.kgce_per_10k_yuan": "{{amount}} kgce / 10,000 yuan",
+  "town.public.unit.tonne": "{{amount}} t",
+  "town.public.unit.kgce_per_tonne": "{{amount}} kgce per tonne",
+  "town.public.unit.kgco2e": "{{amount}} kg CO₂e",
+  "town.public.unit.kgco2e_per_tonne": "{{amount}} kg CO₂e per tonne",
   "town.public.cited": "As reported by the press",
   "town.public.cited_lead": "Quoted as reported. These figures were not computed here and are in no series of this platform.",
   "town.public.cited_text":

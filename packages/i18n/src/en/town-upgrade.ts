@@ -17,6 +17,7 @@ export const townUpgrade: Record<keyof typeof zh, string> = {
   "town.upgrade.nothing_metered": "No energy was entered",
   "town.upgrade.target_missing": "Give a target",
   "town.upgrade.step_unknown": "The plan has no such step",
+  "town.upgrade.step_not_yet": "The day it was done cannot be after today ({{today}})",
   "town.upgrade.own_measurement": "One does not judge what oneself or one's own organisation handed in",
   "town.upgrade.subtitle": "Baseline first, then the work, then the effect by the same formula and boundary",
   "town.upgrade.none": "No upgrade project yet",

@@ -109,6 +109,10 @@ export const townPolicy = {
   "town.public.unit.hour": "{{amount}} 小时",
   "town.public.unit.kgce": "{{amount}} 千克标准煤",
   "town.public.unit.kgce_per_10k_yuan": "{{amount}} 千克标准煤/万元",
+  "town.public.unit.tonne": "{{amount}} 吨",
+  "town.public.unit.kgce_per_tonne": "{{amount}} 千克标准煤/吨",
+  "town.public.unit.kgco2e": "{{amount}} 千克二氧化碳当量",
+  "town.public.unit.kgco2e_per_tonne": "{{amount}} 千克二氧化碳当量/吨",
   "town.public.cited": "媒体报道",
   "town.public.cited_lead": "原文引用，并非本平台统计，不计入任何平台数据系列。",
   "town.public.cited_text":

@@ -18,6 +18,7 @@ export const townUpgrade = {
   "town.upgrade.nothing_metered": "没有填写任何能源用量",
   "town.upgrade.target_missing": "请填写目标",
   "town.upgrade.step_unknown": "计划里没有这一步",
+  "town.upgrade.step_not_yet": "完成日期不能晚于今天（{{today}}）",
   "town.upgrade.own_measurement": "不能核看或核验自己或本单位提交的资料",
   "town.upgrade.subtitle": "先定基线，再改造，用同一公式、同一边界核算效果",
   "town.upgrade.none": "还没有升级改造项目",

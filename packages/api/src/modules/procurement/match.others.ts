@@ -24,7 +24,7 @@ export async function firmsToInvite(tx: ReadTx, { requestId, text }: { requestId
         and exists (select 1 from membership_card m where m.organisation_id = o.id and m.host_town = $1 and m.state = 'active')
         and not exists (select 1 from request_invitation i where i.town_id = $1 and i.request_id = $2 and i.supplier_id = o.id)
         and ($4 = '' or position(lower($4) in lower(o.name_zh || ' ' || coalesce(o.name_en, ''))) > 0)
-      order by scored.score desc nulls last, o.name_zh limit 20`,
+      order by scored.score desc nulls last, o.name_zh, o.id limit 20`,
     [tx.by.townId, requestId, tx.by.orgId, text],
   );
 }

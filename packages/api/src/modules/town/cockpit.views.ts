@@ -125,14 +125,18 @@ export type FigureDetail = {
     readonly name: string;
     readonly amount: string;
     readonly declarationId: string | null;
+    readonly upgradeId: string | null;
   }[];
+  /** What a quotient is made of: it has no records of its own, its two figures have. */
+  readonly parts: readonly Definition[];
 };
 
 /** A figure opened: its definition, every revision of its series, and the declarations or records it was computed from. */
 export async function openFigure(tx: ReadTx, { key, period }: z.infer<typeof FigureInput>): Promise<FigureDetail> {
   const quarter = Quarter.safeParse(period);
   const whole = quarter.success ? quarter.data : Quarter.parse(`${period.slice(0, 4)}-Q${Math.ceil(Number(period.slice(5)) / 3)}`);
-  const definition = inForce(await allDefinitions(tx), whole).find((one) => one.key === key);
+  const definitions = inForce(await allDefinitions(tx), whole);
+  const definition = definitions.find((one) => one.key === key);
   if (!definition) return refuse({ kind: "not_found", code: "town.indicator.unknown" });
   const records = definition.source === "computed" ? await recordsOf(tx, key, period) : await declaredFor(tx, definition, whole);
   const named = await namesOf(
@@ -148,9 +152,14 @@ export async function openFigure(tx: ReadTx, { key, period }: z.infer<typeof Fig
       name: named.get(from) ?? from,
       amount,
       declarationId: record.startsWith("decl_") ? (record.split("/")[0] ?? null) : null,
+      upgradeId: record.startsWith("upgr_") ? record : null,
     })),
+    parts: partsOf(definition, definitions),
   };
 }
+
+const partsOf = ({ formula }: Definition, all: readonly Definition[]): Definition[] =>
+  formula.kind === "ratio" ? [formula.numerator, formula.denominator].flatMap((key) => all.find((one) => one.key === key) ?? []) : [];
 
 async function declaredFor(tx: ReadTx, { key }: Definition, quarter: Quarter) {
   return [...(await declaredIn(tx, quarter))]

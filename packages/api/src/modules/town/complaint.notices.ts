@@ -30,7 +30,7 @@ async function tell(tx: Tx, complaint: Complaint, audience: Audience, kind: stri
   const telling = {
     kind: audience === "respondent" ? `${kind}.other` : kind,
     params: { number, title },
-    link: `/complaints/${id}`,
+    link: audience === "desk" ? `/town/complaints/${id}` : `/complaints/${id}`,
     source,
   };
   if (audience === "desk") {

@@ -246,7 +246,7 @@ export const findParties = (tx: ReadTx, { text }: z.infer<typeof PartySearch>): 
     "town.complaint.parties",
     `select distinct o.id as "organisationId", o.name_zh as "nameZh", o.name_en as "nameEn" from membership m join organisation o on o.id = m.organisation_id
       where m.town_id = $1 and m.state in ('active', 'suspended') and m.kind <> 'administration' and o.id <> $2
-        and (o.name_zh ilike $3 or o.name_en ilike $3) order by o.name_zh limit 20`,
+        and (o.name_zh ilike $3 or o.name_en ilike $3) order by o.name_zh, o.id limit 20`,
     [tx.by.townId, tx.by.orgId, `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`],
   );
 

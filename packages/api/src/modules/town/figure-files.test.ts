@@ -130,3 +130,52 @@ describe("a town's report as a file", () => {
     await expect(sheet(world.buyerOwner, "town-report", { reportId: ownReport })).rejects.toMatchObject({ reason: { kind: "forbidden" } });
   });
 });
+
+describe("the province's list of reports as a file", () => {
+  it.each([
+    ["zh-CN", "已锁定", "定襄法兰"],
+    ["en", "locked", "Dingxiang"],
+  ] as const)("in %s says how far each has come, with the days and without a firm", async (locale, state, town) => {
+    for (const quarter of [null, aQuarter]) {
+      const { content, name } = await sheet(world.provinceOfficer, "reports", { quarter }, locale);
+      expect(name).toMatch(/\.xlsx$/);
+      const line = lineOf(content, "dingxiang", aQuarter);
+      expect([line?.[1]?.includes(town), line?.[4], line?.[5]]).toEqual([true, state, "4"]);
+      expect(line?.slice(7, 12).map((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))).toEqual([true, true, true, true]);
+    }
+    const text = Buffer.from((await sheet(world.provinceOfficer, "reports", { quarter: null }, locale, "csv")).content).toString();
+    expect(text).toContain("dingxiang");
+    expect(text).not.toContain("采购机械厂");
+  });
+
+  it("holds every report once, however many portions they come in", async () => {
+    await world.asOwner(
+      `insert into report (town_id, id, reporting_town, quarter, state, revision, submission, expected, checked, missing, version)
+       select $1, 'rprt_0' || substr(md5(town || n), 1, 25), town, (1900 + n / 4) || '-Q' || (n % 4 + 1), 'open', 1, 0, 0, 0, '[]', 0
+         from generate_series(0, 1199) n, unnest($2::text[]) as town on conflict do nothing`,
+      [world.province.id, [world.dingxiang.id, world.xinghuacun.id]],
+    );
+    const { content } = await sheet(world.provinceOfficer, "reports", { quarter: null }, "en", "csv");
+    const places = Buffer.from(content)
+      .toString("utf8")
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .map((line) =>
+        line
+          .split(",")
+          .filter((_, at) => at === 0 || at === 2)
+          .join(" "),
+      );
+    expect([places.length, new Set(places).size]).toEqual([2_400, 2_400]);
+    expect([places[0], places.at(-1)]).toEqual(["dingxiang 2199-Q4", "xinghuacun 1900-Q1"]);
+  });
+
+  it("is the province's alone", async () => {
+    for (const who of [world.townAdministrator, world.reviewer, world.buyerOwner])
+      await expect(sheet(who, "reports", { quarter: null })).rejects.toMatchObject({ reason: { kind: "forbidden" } });
+    await expect(sheet(world.provinceOfficer, "reports", { quarter: "2025-Q9" })).rejects.toMatchObject({
+      reason: { code: "platform.invalid_input" },
+    });
+  });
+});

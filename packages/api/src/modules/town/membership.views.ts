@@ -83,7 +83,7 @@ export async function getFile(tx: ReadTx, workspace: Workspace, membershipId: Me
   const people = await tx.query<FirmFile["people"][number] & { personId: string }>(
     "town.membership.people",
     `select p.name, p.email, s.roles, p.id as "personId" from seat s join person p on p.id = s.person_id
-      where s.organisation_id = $1 and s.state = 'active' order by s.opened_at limit 50`,
+      where s.organisation_id = $1 and s.state = 'active' order by s.opened_at, s.id limit 50`,
     [membership.organisationId],
   );
   const stranger = people.every(({ personId }) => personId !== tx.by.personId);

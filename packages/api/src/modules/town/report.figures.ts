@@ -23,6 +23,7 @@ import { ratios } from "@jizhen/kernel";
 import { askedBetween } from "../procurement/public.ts";
 import { dealtBetween } from "../trade/public.ts";
 import { type AnyTx, ask } from "./ask.ts";
+import { upgradesBehind } from "./upgrade.figures.ts";
 
 type Stretch = Month | Quarter;
 const amount = (value: number): Decimal => figures.decimal(ratios.parseRatio(String(value)) ?? ratios.ratio(0));
@@ -84,7 +85,7 @@ export async function recordsOf(tx: AnyTx, key: string, period: Stretch): Promis
         amount: amount(deal.amount),
       }));
     default:
-      return null;
+      return upgradesBehind(tx, key, from, until);
   }
 }
 

@@ -27,7 +27,7 @@ import { toDeclaration } from "./declaration.store.ts";
 import { allDefinitions } from "./indicator.store.ts";
 import { toReport } from "./report.store.ts";
 
-const reportColumns = `id, town_id as "townId", reporting_town as "reportingTown", quarter, state, revision, submission, locked_submission as "lockedSubmission",
+export const reportColumns = `id, town_id as "townId", reporting_town as "reportingTown", quarter, state, revision, submission, locked_submission as "lockedSubmission",
   expected, checked, missing, reason, submitted_by as "submittedBy", submitted_at as "submittedAt", approved_by as "approvedBy", approved_at as "approvedAt",
   accepted_by as "acceptedBy", accepted_at as "acceptedAt", locked_at as "lockedAt", published_at as "publishedAt", version`;
 const declarationColumns = `d.id, d.town_id as "townId", d.organisation_id as "organisationId", d.quarter, d.state, d.cells, d.returned, d.revision,

@@ -8,7 +8,9 @@ import { listTowns } from "./town.views.ts";
 export const townOfTown = router({
   list: forVisitors.query(({ ctx }) => listTowns(ctx.services)),
   directory: forVisitors.query(({ ctx }) => listDirectory(ctx.services)),
-  get: forVisitors.input(z.strictObject({ townId: TownId })).query(({ ctx, input }) => town.getTown(ctx.services, input.townId)),
+  get: forVisitors
+    .input(z.strictObject({ townId: TownId }))
+    .query(({ ctx, input }) => town.getTown(ctx.services, ctx.identity, input.townId)),
 
   survey: forProvince("town.town.survey").query(({ ctx }) => ctx.town.read((tx) => surveyTowns(tx))),
   prepare: forProvince("town.town.prepare")

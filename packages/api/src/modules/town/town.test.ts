@@ -79,6 +79,23 @@ describe("a town from the first note to the last", () => {
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 
+  it("is no town for anybody but the province and its own administrators until it opens, whoever has its id", async () => {
+    const { id } = await office().prepare(aTownEntry(aNumber(805)));
+    const [first] = await acceptAll(id);
+    if (!first) throw new Error("nobody came");
+    const card = (who: Someone | null, workspace?: string) =>
+      world.as(who, workspace === undefined ? {} : { workspace }).town.town.get({ townId: id });
+    for (const who of [null, world.buyer, world.townAdministrator, world.stranger])
+      expect(await refusal(card(who))).toBe("town.town.unknown");
+    // Naming the town as one's workspace opens nothing.
+    for (const who of [world.buyer, world.townAdministrator])
+      expect(await refusal(card(who, `${id}/${who.actor.orgId}`))).toBe("town.town.unknown");
+    expect((await card(world.provinceOfficer)).state).toBe("prepared");
+    expect((await card(first)).state).toBe("prepared");
+    await office().open(await on(id));
+    expect((await card(null)).state).toBe("open");
+  });
+
   it("does not close over a running request", async () => {
     await world.asOwner(
       `insert into purchase_request (town_id, id, status, title, families, sealing, method, visibility, buyer_id, written_by, terms, created_at, words, number, published_at, closes_at)

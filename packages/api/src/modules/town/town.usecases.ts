@@ -16,6 +16,7 @@ import {
 import { type Json, type OrgId, TownId } from "@jizhen/kernel";
 import { PackCode } from "@jizhen/spec";
 import * as z from "zod";
+import type { Identity, Workspace } from "../../platform/actor.ts";
 import { orRefuse, refuse } from "../../platform/refuse.ts";
 import type { Services } from "../../platform/services.ts";
 import { platformActor, type Town as TownDoor, type Tx } from "../../platform/tx.ts";
@@ -43,9 +44,16 @@ export const RulesInput = z.strictObject({ version: z.int().min(0), rules: TownR
 
 type Moved = Promise<{ id: TownId; version: number }>;
 
-export async function getTown(services: Services, townId: TownId): Promise<TownCard> {
-  return (await findTownCard(services, townId)) ?? refuse({ kind: "not_found", code: "town.town.unknown" });
+/** A town that is not open yet is known to the province, which prepares it, and to those who will administer it; for others there is none. */
+export async function getTown(services: Services, identity: () => Promise<Identity>, townId: TownId): Promise<TownCard> {
+  const card = await findTownCard(services, townId);
+  if (card !== null && (card.state !== "prepared" || mayKnowPrepared((await identity()).workspace, townId))) return card;
+  return refuse({ kind: "not_found", code: "town.town.unknown" });
 }
+
+const mayKnowPrepared = (workspace: Workspace | null, townId: TownId): boolean =>
+  workspace !== null &&
+  (workspace.permissions.has("town.town.survey") || (workspace.actor.townId === townId && workspace.permissions.has("town.town.read")));
 
 async function load(tx: Tx, { townId, version }: z.infer<typeof OnTown>): Promise<Town> {
   const town = await store.getTownRow(tx, townId);

@@ -136,9 +136,16 @@ describe("an upgrade project", () => {
     const running = await aRunning(world, { by });
     const report = { step: 0, doneOn: "2026-01-05" as never, spend: 1_234_500 as never, text: "已完成联网", files: [] };
     expect(await refusal(as(by).reportStep({ ...running, report: { ...report, step: 1 } }))).toBe("town.upgrade.step_unknown");
-    const once = await as(by).reportStep({ ...running, report });
+    const [today] = await world.asOwner<{ today: string; tomorrow: string }>(
+      "select d::text as today, (d + 1)::text as tomorrow from (select (jizhen_clock() at time zone 'Asia/Shanghai')::date as d) one",
+    );
+    const told = (doneOn: string | undefined, text = "已完成") => ({ ...running, report: { ...report, text, doneOn: doneOn as never } });
+    expect(await refusal(as(by).reportStep(told(today?.tomorrow)))).toBe("town.upgrade.step_not_yet");
+    await expect(as(by).reportStep(told(today?.today, "好"))).rejects.toThrow("too_small");
+    const first = await as(by).reportStep(told(today?.today));
+    const once = await as(by).reportStep({ ...running, version: first.version, report });
     await as(by).reportStep({ ...running, version: once.version, report: { ...report, spend: 500 as never } });
-    expect(await page(by, running)).toMatchObject({ spent: 1_235_000, steps: [{ step: 0 }, { step: 0 }] });
+    expect(await page(by, running)).toMatchObject({ spent: 2_469_500, steps: [{ text: "已完成" }, { step: 0 }, { step: 0 }] });
     await expect(world.asOwner("update upgrade_step set spend = 0 where project_id = $1", [running.projectId])).rejects.toThrow(
       "never changed",
     );

@@ -79,7 +79,7 @@ export async function startUpgrade(tx: Tx, input: On): Kept {
 
 export async function reportStep(tx: Tx, { report, ...input }: z.infer<typeof StepOn>): Kept {
   const project = orRefuse(life.insistUpgrade(await loadOwn(tx, input), "running"));
-  const decision = orRefuse(life.reportStep(project, report));
+  const decision = orRefuse(life.reportStep(project, report, tx));
   await claimFiles(tx, report.files, "upgrade", project.id);
   await store.addStep(tx, project.id, report);
   return store.commit(tx, "town.upgrade.reportStep", project, decision);

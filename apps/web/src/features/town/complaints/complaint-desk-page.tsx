@@ -59,7 +59,7 @@ function Waiting({ desk }: { readonly desk: Desk }) {
       rowKey={({ id }) => id}
       empty={<Empty>{t("town.complaint.desk_none")}</Empty>}
       marked={({ overdue }) => overdue}
-      columns={useColumns<Desk["rows"][number]>([
+      columns={useColumns<Desk["rows"][number]>("/town/complaints/$id", [
         { key: "matter", title: t("town.complaint.matter"), cell: ({ matter }) => t(`town.complaint.matter.${matter}`) },
         {
           key: "complainant",

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Navigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dateText } from "#lib/format.ts";
@@ -22,14 +22,26 @@ import { StepDialog } from "./step-dialog.tsx";
 export type Complaint = Outputs["town"]["complaint"]["get"];
 type Answer = NonNullable<Complaint["answer"]>;
 
-/** One complaint as its reader may see it. */
+/** As a party reads it. An older message leads the desk here, too; it goes on to its own address, so that the menu says where one is. */
 export function ComplaintPage() {
-  const { t } = useTranslation();
   const { id } = useParams({ from: "/complaints/$id" });
+  return <OneComplaint id={id} at="parties" />;
+}
+
+export function DeskComplaintPage() {
+  const { id } = useParams({ from: "/town/complaints/$id" });
+  return <OneComplaint id={id} at="desk" />;
+}
+
+/** One complaint as its reader may see it. */
+function OneComplaint({ id, at }: { readonly id: string; readonly at: "desk" | "parties" }) {
+  const { t } = useTranslation();
   const query = useQuery(useTRPC().town.complaint.get.queryOptions({ complaintId: id as Complaint["id"] }));
   const [step, setStep] = useState<Complaint["actions"][number] | null>(null);
   const desk = query.data?.side === "desk";
   const [first, ...others] = query.data?.actions ?? [];
+  if (query.data && desk !== (at === "desk"))
+    return <Navigate to={desk ? "/town/complaints/$id" : "/complaints/$id"} params={{ id }} replace />;
   return (
     <Page
       title={query.data?.title ?? t("shell.nav.complaints")}

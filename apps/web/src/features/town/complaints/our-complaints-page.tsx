@@ -44,6 +44,7 @@ function Complaints({ rows }: { readonly rows: readonly Line[] }) {
       empty={<Empty>{t("town.complaint.none")}</Empty>}
       marked={({ overdue }) => overdue}
       columns={useColumns<Line>(
+        "/complaints/$id",
         [
           { key: "side", title: t("town.complaint.side"), cell: ({ side }) => t(`town.complaint.side.${side}`) },
           {

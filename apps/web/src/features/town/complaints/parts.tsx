@@ -41,7 +41,11 @@ export function Due({ line: { state, dueOn, overdue } }: { readonly line: Pick<L
 type Shown = Pick<Line, "id" | "title" | "number" | "state" | "dueOn" | "overdue">;
 
 /** Any list of complaints: what it is first, how it stands last; who is concerned stands between and differs by reader. */
-export function useColumns<L extends Shown>(between: readonly Column<L>[], after: readonly Column<L>[] = []): readonly Column<L>[] {
+export function useColumns<L extends Shown>(
+  at: "/complaints/$id" | "/town/complaints/$id",
+  between: readonly Column<L>[],
+  after: readonly Column<L>[] = [],
+): readonly Column<L>[] {
   const { t } = useTranslation();
   return [
     {
@@ -49,7 +53,7 @@ export function useColumns<L extends Shown>(between: readonly Column<L>[], after
       title: t("town.complaint.title"),
       lead: true,
       cell: ({ id, title }) => (
-        <AppLink to="/complaints/$id" params={{ id }}>
+        <AppLink to={at} params={{ id }}>
           {title}
         </AppLink>
       ),

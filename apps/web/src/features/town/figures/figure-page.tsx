@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useTRPC } from "#lib/trpc.ts";
+import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { Asked } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { DataTable } from "#ui/data-table.tsx";
@@ -30,37 +30,21 @@ export function FigurePage() {
       back={<AppLink to="/town/cockpit">{t("figures.cockpit.title")}</AppLink>}
     >
       <Asked query={query}>
-        {({ definition, inputs, series }) => (
+        {({ definition, inputs, series, parts }) => (
           <Stack>
-            <Card title={t("figures.figure.inputs")} flush>
-              <DataTable
-                caption={t("figures.figure.inputs")}
-                rows={inputs.map((input, at) => ({ ...input, at }))}
-                rowKey={({ at }) => String(at)}
-                empty={<Empty>{t("figures.figure.no_inputs")}</Empty>}
-                columns={[
-                  { key: "name", title: t("figures.figure.contributor"), lead: true, cell: ({ name }) => name },
-                  {
-                    key: "amount",
-                    title: t("figures.figure.amount"),
-                    figures: true,
-                    cell: ({ amount }) => amountText(amount, definition.unit, t, i18n.language),
-                  },
-                  {
-                    key: "open",
-                    title: t("figures.desk.look"),
-                    cell: ({ declarationId }) =>
-                      declarationId === null ? (
-                        "—"
-                      ) : (
-                        <Button small onClick={() => setLooking(declarationId)}>
-                          {t("figures.desk.look")}
-                        </Button>
-                      ),
-                  },
-                ]}
-              />
-            </Card>
+            {parts.length > 0 ? (
+              <Card title={t("figures.figure.parts")}>
+                <Stack>
+                  {parts.map((part) => (
+                    <AppLink key={part.key} to="/town/figures/$key/$period" params={{ key: part.key, period }}>
+                      {definitionWords(part, i18n.language).name}
+                    </AppLink>
+                  ))}
+                </Stack>
+              </Card>
+            ) : (
+              <Inputs inputs={inputs} definition={definition} onLook={setLooking} />
+            )}
             <Card title={t("figures.figure.series")} flush>
               <FiledFigures figures={[...series].reverse()} definitions={[definition]} />
             </Card>
@@ -69,5 +53,51 @@ export function FigurePage() {
       </Asked>
       {looking !== null && <CheckDrawer declarationId={looking} onClose={() => setLooking(null)} />}
     </Page>
+  );
+}
+
+type InputsProps = Pick<Detail, "inputs" | "definition"> & { readonly onLook: (declarationId: string) => void };
+type Detail = Outputs["town"]["indicator"]["open"];
+
+function Inputs({ inputs, definition, onLook }: InputsProps) {
+  const { t, i18n } = useTranslation();
+  return (
+    <Card title={t("figures.figure.inputs")} flush>
+      <DataTable
+        caption={t("figures.figure.inputs")}
+        rows={inputs.map((input, at) => ({ ...input, at }))}
+        rowKey={({ at }) => String(at)}
+        empty={<Empty>{t("figures.figure.no_inputs")}</Empty>}
+        columns={[
+          { key: "name", title: t("figures.figure.contributor"), lead: true, cell: ({ name }) => name },
+          {
+            key: "amount",
+            title: t("figures.figure.amount"),
+            figures: true,
+            cell: ({ amount }) => amountText(amount, definition.unit, t, i18n.language),
+          },
+          { key: "open", title: t("figures.desk.look"), cell: (input) => <Look input={input} onLook={onLook} /> },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** To the record itself, where it has a page that the administration reads. */
+function Look({ input, onLook }: { readonly input: Detail["inputs"][number] } & Pick<InputsProps, "onLook">) {
+  const { t } = useTranslation();
+  const { declarationId, upgradeId } = input;
+  if (upgradeId !== null) {
+    return (
+      <AppLink to="/upgrade/$id" params={{ id: upgradeId }}>
+        {t("figures.desk.look")}
+      </AppLink>
+    );
+  }
+  if (declarationId === null) return <>—</>;
+  return (
+    <Button small onClick={() => onLook(declarationId)}>
+      {t("figures.desk.look")}
+    </Button>
   );
 }

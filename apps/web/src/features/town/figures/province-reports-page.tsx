@@ -8,6 +8,7 @@ import { Card, Row } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
 import { Empty } from "#ui/states.tsx";
 import { StatusTag } from "#ui/tag.tsx";
+import { SaveButtons } from "../parts/save-buttons.tsx";
 import { ReasonButton, StepButton } from "./report-action.tsx";
 import { quarterName, signOf } from "./words.ts";
 
@@ -18,7 +19,11 @@ export function ProvinceReportsPage() {
   const { t, i18n } = useTranslation();
   const query = useQuery(useTRPC().town.report.list.queryOptions({ quarter: null }));
   return (
-    <Page title={t("figures.reports.title")} subtitle={t("figures.reports.subtitle")}>
+    <Page
+      title={t("figures.reports.title")}
+      subtitle={t("figures.reports.subtitle")}
+      actions={<SaveButtons kind="reports" filter={{ quarter: null }} />}
+    >
       <Asked query={query}>
         {(lines) => (
           <Card flush>

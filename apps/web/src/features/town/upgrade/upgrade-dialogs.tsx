@@ -1,5 +1,8 @@
+import { stepTextLeast } from "@jizhen/domain-town";
+import { localDateAt } from "@jizhen/kernel";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { serverNow } from "#lib/clock.ts";
 import { type CallContext, type Inputs, useTRPCClient } from "#lib/trpc.ts";
 import type { Uploaded } from "#lib/upload.ts";
 import { useSubmit } from "#lib/use-submit.ts";
@@ -103,7 +106,7 @@ export function StepReportDialog({ project, onClose }: DialogProps) {
       onClose();
     },
   });
-  const ready = doneOn !== null && spend !== "" && Number(spend) >= 0 && text.trim().length >= 4;
+  const ready = doneOn !== null && spend !== "" && Number(spend) >= 0 && text.trim().length >= stepTextLeast;
   const report = () =>
     void reporting.submit({
       step: Number(step),
@@ -129,7 +132,7 @@ export function StepReportDialog({ project, onClose }: DialogProps) {
           value={step}
           onChange={(event) => setStep(event.target.value)}
         />
-        <DateField label={t("town.upgrade.step.done_on")} required value={doneOn} onChange={setDoneOn} />
+        <DateField label={t("town.upgrade.step.done_on")} required max={localDateAt(serverNow())} value={doneOn} onChange={setDoneOn} />
         <DecimalField label={t("town.upgrade.step.spend")} required value={spend} onChange={(event) => setSpend(event.target.value)} />
         <TextArea
           label={t("town.upgrade.step.text")}
