@@ -66,6 +66,7 @@ const provinceReports = createRoute({
   getParentRoute: () => rootRoute,
   path: "/province/reports",
   staticData: { frame: "work", title: "shell.nav.province_reports" },
+  validateSearch: (search: Record<string, unknown>) => present({ quarter: textIn(search, "quarter") }),
   component: lazyRouteComponent(() => withTownHall(import("../features/town/figures/province-reports-page.tsx")), "ProvinceReportsPage"),
 });
 const definitions = createRoute({

@@ -193,6 +193,7 @@ export const townBoard: Record<keyof typeof zh, string> = {
   "figures.reports.reopen": "Open again",
   "figures.reports.why": "Why (the town sees it)",
   "figures.reports.done": "Done",
+  "figures.reports.do": "Steps",
   "figures.reports.none": "No reports",
   "figures.definitions.title": "Definitions",
   "figures.definitions.subtitle":

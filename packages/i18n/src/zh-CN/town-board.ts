@@ -191,6 +191,7 @@ export const townBoard = {
   "figures.reports.reopen": "重新打开",
   "figures.reports.why": "原因（镇里会看到）",
   "figures.reports.done": "已办理",
+  "figures.reports.do": "办理",
   "figures.reports.none": "没有报表",
   "figures.definitions.title": "指标口径",
   "figures.definitions.subtitle": "每项指标的含义、公式与版本；新口径自下一季度起生效，旧版仍可查阅。",

@@ -1,4 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
+import { Quarter } from "@jizhen/domain-town";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
@@ -9,24 +11,34 @@ import { Page } from "#ui/page.tsx";
 import { Empty } from "#ui/states.tsx";
 import { StatusTag } from "#ui/tag.tsx";
 import { SaveButtons } from "../parts/save-buttons.tsx";
+import { QuarterPicker } from "./quarter-picker.tsx";
 import { ReasonButton, StepButton } from "./report-action.tsx";
 import { quarterName, signOf } from "./words.ts";
+import "../town.css";
 
 type Line = Outputs["town"]["report"]["list"][number];
 
-/** The province's desk: reports as they come in, each with the steps that are open. */
+/** The province's desk: reports as they come in, of a quarter or of all, each with the steps that are open. */
 export function ProvinceReportsPage() {
   const { t, i18n } = useTranslation();
-  const query = useQuery(useTRPC().town.report.list.queryOptions({ quarter: null }));
+  const search: { quarter?: string } = useSearch({ from: "/province/reports" });
+  const navigate = useNavigate();
+  const quarter = Quarter.safeParse(search.quarter).data ?? null;
+  const query = useQuery({ ...useTRPC().town.report.list.queryOptions({ quarter }), placeholderData: keepPreviousData });
+  const turn = (next: Quarter | null) =>
+    void navigate({ to: "/province/reports", search: (next === null ? {} : { quarter: next }) as never, replace: true });
   return (
     <Page
       title={t("figures.reports.title")}
       subtitle={t("figures.reports.subtitle")}
-      actions={<SaveButtons kind="reports" filter={{ quarter: null }} />}
+      actions={<SaveButtons kind="reports" filter={{ quarter }} />}
     >
-      <Asked query={query}>
-        {(lines) => (
-          <Card flush>
+      <Card flush>
+        <div className="t-filters" role="search">
+          <QuarterPicker value={quarter} none={t("figures.reports.all")} onChange={turn} />
+        </div>
+        <Asked query={query}>
+          {(lines) => (
             <DataTable
               caption={t("figures.reports.title")}
               rows={lines}
@@ -56,12 +68,12 @@ export function ProvinceReportsPage() {
                   figures: true,
                   cell: ({ report }) => `${report.checked}/${report.expected}`,
                 },
-                { key: "do", title: t("figures.figure.contributor"), cell: (line) => <Steps line={line} /> },
+                { key: "do", title: t("figures.reports.do"), cell: (line) => <Steps line={line} /> },
               ]}
             />
-          </Card>
-        )}
-      </Asked>
+          )}
+        </Asked>
+      </Card>
     </Page>
   );
 }
