@@ -49,17 +49,18 @@ export function insistVersion({ data, cluster }: Folders): void {
 
 /** Creates the database folder once: into a temporary one first, so that a killed start leaves nothing half made. */
 export async function layCluster(folders: Folders, binaries: Binaries, log: (line: string) => void): Promise<void> {
-  const password = password0600(folders, "owner.password");
-  password0600(folders, "town-app.password");
+  const owner = join(folders.keys, "owner.password");
   if (existsSync(join(folders.cluster, "PG_VERSION"))) {
-    if (password.isNew) {
-      throw new CannotStart("db.keys_missing", `${folders.keys}/owner.password is missing: put the keys back from their backup.`);
-    }
+    // A new password would not open what the old one closed, and would hide at the next start that the old one is missing.
+    if (!existsSync(owner)) throw new CannotStart("db.keys_missing", `${owner} is missing: put the keys back from their backup.`);
+    password0600(folders, "town-app.password");
     return;
   }
+  password0600(folders, "owner.password");
+  password0600(folders, "town-app.password");
   log("laying the database folder");
   const building = `${folders.cluster}.${randomUUID()}`;
-  const plan = ["-D", building, "-U", OWNER, "--auth=scram-sha-256", `--pwfile=${password.file}`, "-E", "UTF8", ...localeArgs()];
+  const plan = ["-D", building, "-U", OWNER, "--auth=scram-sha-256", `--pwfile=${owner}`, "-E", "UTF8", ...localeArgs()];
   const { command, args } = unprivileged(binaries.initdb, plan);
   try {
     await promisify(execFile)(command, [...args]);
@@ -87,14 +88,13 @@ function localeArgs(): readonly string[] {
   return ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", ...ctype];
 }
 
-function password0600({ keys }: Folders, name: string): { file: string; isNew: boolean } {
+function password0600({ keys }: Folders, name: string): void {
   mkdirSync(keys, { recursive: true, mode: 0o700 });
   const file = join(keys, name);
-  if (existsSync(file)) return { file, isNew: false };
+  if (existsSync(file)) return;
   const draft = `${file}.${randomUUID()}`;
   writeFileSync(draft, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600, flush: true });
   renameSync(draft, file);
-  return { file, isNew: true };
 }
 
 export const readPassword = ({ keys }: Folders, name: "owner" | "town-app") => readFileSync(join(keys, `${name}.password`), "utf8").trim();

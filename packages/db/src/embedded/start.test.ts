@@ -162,7 +162,16 @@ describe("the built-in PostgreSQL refuses plainly", { timeout: 60_000 }, () => {
     await (await start()).stop();
     unlinkSync(join(dataDir, "keys/owner.password"));
     await expect(start()).rejects.toMatchObject({ code: "db.keys_missing" });
+    // As plainly at the next try: nothing was put in their place.
+    await expect(start()).rejects.toMatchObject({ code: "db.keys_missing" });
     expect(existsSync(join(dataDir, "postgres/PG_VERSION"))).toBe(true);
+  });
+
+  it("keys of another database, and leaves no server running that nobody would stop", async () => {
+    await (await start()).stop();
+    writeFileSync(join(dataDir, "keys/owner.password"), "of-another-database\n");
+    await expect(start()).rejects.toMatchObject({ code: "db.keys_differ" });
+    expect(existsSync(join(cluster(), "postmaster.pid"))).toBe(false);
   });
 
   it.each([

@@ -36,7 +36,13 @@ export async function startEmbedded({ dataDir, log = () => {}, settings = {} }: 
     return { server: await joinOrLaunch(folders, settings, log), leave: enter(folders.run) };
   });
   let stopped: Promise<void> | null = null;
-  await createDatabase(ownerUrlOf(folders, server, "postgres"));
+  try {
+    await createDatabase(ownerUrlOf(folders, server, "postgres"));
+  } catch (error) {
+    // Nobody would ever stop a server that a failed start leaves behind.
+    await turnOffWhenLast(folders, leave, log);
+    throw error;
+  }
   const endWatch = keepRunning(folders, server, () => alone(folders.run, () => joinOrLaunch(folders, settings, log)), log);
   return {
     ownerUrl: ownerUrlOf(folders, server, DATABASE),
@@ -109,6 +115,12 @@ async function turnOffWhenLast(folders: Folders, leave: () => number, log: (line
   });
 }
 
+/** A password that does not fit will not fit later either. */
+function insistKeysFit(error: unknown): void {
+  if ((error as pg.DatabaseError).code !== "28P01") return;
+  throw new CannotStart("db.keys_differ", "The keys in the data folder do not fit its database: put back the keys that belong to it.");
+}
+
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on("error", () => {});
@@ -117,10 +129,7 @@ async function answers(url: string): Promise<boolean> {
     await client.query("select 1");
     return true;
   } catch (error) {
-    // A password that does not fit will not fit later either.
-    if ((error as pg.DatabaseError).code === "28P01") {
-      throw new CannotStart("db.keys_differ", "The keys in the data folder do not fit its database: put back the keys that belong to it.");
-    }
+    insistKeysFit(error);
     return false;
   } finally {
     await client.end().catch(() => {});
@@ -129,11 +138,12 @@ async function answers(url: string): Promise<boolean> {
 
 async function createDatabase(adminUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
   try {
+    await client.connect();
     const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [DATABASE]);
     if (rowCount === 0) await client.query(`create database ${DATABASE}`);
   } catch (error) {
+    insistKeysFit(error);
     // Two processes may create it in the same moment; once is enough.
     if (!["42P04", "23505"].includes((error as pg.DatabaseError).code ?? "")) throw error;
   } finally {
