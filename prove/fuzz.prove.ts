@@ -11,6 +11,7 @@ import { hostileBodies } from "./fuzz/bodies.ts";
 import { fitting, type Schema, schemaOf } from "./fuzz/from-schema.ts";
 import { nearMiss, varied } from "./fuzz/near-misses.ts";
 import { allowedStatuses, checksumOf, idsIn, RefusedAnswer, told } from "./fuzz/oracle.ts";
+import { recordedLooks } from "./support/looks.ts";
 import { chanceOf, drawn, figure, seed, size, timed } from "./support/scale.ts";
 import { rows } from "./tenants/stories.ts";
 
@@ -44,9 +45,6 @@ const inputOf = (path: string): Schema | null => {
   const [input] = inputs;
   return input === undefined ? null : schemaOf(input);
 };
-
-/** A reading that leaves a line in the log of whom it is about: the one kind of query that writes. */
-const looksAreRecorded = new Set(["town.membership.get"]);
 
 type Tally = { inputs: number; behindValidation: number; refusedUnderChecksum: number };
 const entry = new Set(["platform.invalid_input", "platform.not_permitted", "platform.sign_in_needed", "platform.workspace_unknown"]);
@@ -113,7 +111,7 @@ async function fuzzGroup(world: World, path: string, row: Row, inputs: readonly 
     tally.inputs += 1;
     if (isBehind(outcome)) tally.behindValidation += 1;
     if (outcome.kind === "refused") refused += 1;
-    else if (procedures[path]?._def.type === "mutation" || looksAreRecorded.has(path)) wrote = true;
+    else if (procedures[path]?._def.type === "mutation" || recordedLooks.has(path)) wrote = true;
   }
   if (wrote) return;
   const after = await checksumOf(world);
@@ -135,6 +133,13 @@ const collect = () => {
   (runInNewContext("gc") as () => void)();
   return process.memoryUsage().heapUsed;
 };
+
+it("what every procedure takes can be made from its schema", () => {
+  for (const path of every) {
+    const schema = inputOf(path);
+    if (schema !== null) expect(fc.sample(fitting(schema, {}), { numRuns: 3, seed }), path).toHaveLength(3);
+  }
+});
 
 it("no input makes a procedure fault, whoever sends it, and a refusal changes nothing (G11)", async () => {
   const chance = chanceOf(seed);

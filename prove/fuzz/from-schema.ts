@@ -10,6 +10,7 @@ export type Schema = {
   readonly allOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
+  readonly prefixItems?: readonly Schema[];
 };
 
 const instant = "x-instant";
@@ -59,6 +60,7 @@ export function fitting(schema: Schema, pool: Pool, root: Schema = schema, depth
     case instant:
       return fc.date({ min: new Date("2020-01-01"), max: new Date("2100-01-01"), noInvalidDate: true });
     case "array": {
+      if (schema.prefixItems) return fc.tuple(...schema.prefixItems.map(inner));
       const minLength = number(schema["minItems"], 0);
       return fc.array(inner(schema.items ?? {}), { minLength, maxLength: Math.max(minLength, Math.min(3, number(schema["maxItems"], 3))) });
     }

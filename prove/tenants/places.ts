@@ -24,6 +24,7 @@ export function placesOf(schema: Schema, root = schema, path: readonly Step[] = 
     ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])].flatMap((one) => inner(one)),
     ...Object.entries(schema.properties ?? {}).flatMap(([name, one]) => inner(one, [name])),
     ...(schema.items ? inner(schema.items, [0]) : []),
+    ...(schema.prefixItems ?? []).flatMap((one, at) => inner(one, [at])),
   ]);
 }
 
