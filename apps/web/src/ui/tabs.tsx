@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useId } from "react";
 
 export type Tab<K extends string> = { readonly key: K; readonly label: ReactNode; readonly count?: number | string };
 type TabsProps<K extends string> = {
@@ -6,12 +6,14 @@ type TabsProps<K extends string> = {
   readonly tabs: readonly Tab<K>[];
   readonly current: K;
   readonly onChange: (key: K) => void;
-  readonly children: ReactNode;
+  /** What the panel shows; given as a function, a panel that is dear to draw follows the press instead of holding it up. */
+  readonly children: ReactNode | ((shown: K) => ReactNode);
 };
 
 /** Tabs over one panel; arrow keys move between them. Keep `current` in the URL when the tab is worth a link. */
 export function Tabs<K extends string>({ label, tabs, current, onChange, children }: TabsProps<K>) {
   const id = useId();
+  const shown = useDeferredValue(current);
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (step === 0) return;
@@ -39,8 +41,8 @@ export function Tabs<K extends string>({ label, tabs, current, onChange, childre
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${current}`} tabIndex={-1}>
-        {children}
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${current}`} tabIndex={-1} aria-busy={shown !== current}>
+        {typeof children === "function" ? children(shown) : children}
       </div>
     </div>
   );

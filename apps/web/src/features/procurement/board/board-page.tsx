@@ -37,7 +37,7 @@ export function BoardPage() {
         current={search.tab ?? "town"}
         onChange={(key) => turn({ tab: key === "market" ? "market" : undefined })}
       >
-        {search.tab === "market" ? <MarketList search={search} onTurn={turn} /> : <BoardList search={search} onTurn={turn} />}
+        {(tab) => (tab === "market" ? <MarketList search={search} onTurn={turn} /> : <BoardList search={search} onTurn={turn} />)}
       </Tabs>
     </Page>
   );

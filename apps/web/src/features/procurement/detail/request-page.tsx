@@ -92,7 +92,7 @@ function RequestTabs({ request }: { readonly request: BuyersRequest }) {
       current={current}
       onChange={go}
     >
-      <TabContent request={request} tab={current} onTab={go} />
+      {(tab) => <TabContent request={request} tab={tab} onTab={go} />}
     </Tabs>
   );
 }
