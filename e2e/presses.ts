@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { settled } from "./support/looks.ts";
-import { pressesOf, pressLimit } from "./support/presses.ts";
+import { pressesOf, pressLimit } from "./support/press-cost.ts";
 import { boxOf, plainLine } from "./support/steps.ts";
 import { enter, type Screen, test } from "./support/test.ts";
 
