@@ -12,6 +12,8 @@ function gcd(a: bigint, b: bigint): bigint {
 export function ratio(n: bigint | number, d: bigint | number = 1n): Ratio {
   const [top, bottom] = [BigInt(n), BigInt(d)];
   if (bottom === 0n) throw new RangeError("a ratio needs a denominator other than zero");
+  // Most amounts are whole, and looking for a common divisor costs more than all the rest.
+  if (bottom === 1n) return { n: top, d: 1n };
   const common = gcd(top, bottom) * (bottom < 0n ? -1n : 1n);
   return common === 0n ? { n: 0n, d: 1n } : { n: top / common, d: bottom / common };
 }

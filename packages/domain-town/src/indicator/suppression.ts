@@ -65,16 +65,18 @@ function ringOf({ cells }: Table): Ring {
       edges.set(place, { from: `row ${row}`, to: `column ${column}`, amount: millionths(value), place, row, column });
     });
   });
-  const total = (fits: (edge: CellEdge) => boolean) => [...edges.values()].filter(fits).reduce((sum, { amount }) => sum + amount, 0n);
+  const [rows, columns] = [cells.map(() => 0n), (cells[0] ?? []).map(() => 0n)];
+  let whole = 0n;
+  for (const { row, column, amount } of edges.values()) {
+    rows[row] = (rows[row] ?? 0n) + amount;
+    columns[column] = (columns[column] ?? 0n) + amount;
+    whole += amount;
+  }
   return {
     cells: edges,
-    rowSums: cells.map((_, row) => ({ from: "years", to: `row ${row}`, amount: total((edge) => edge.row === row) })),
-    columnSums: (cells[0] ?? []).map((_, column) => ({
-      from: `column ${column}`,
-      to: "quarters",
-      amount: total((edge) => edge.column === column),
-    })),
-    grand: { from: "quarters", to: "years", amount: total(() => true) },
+    rowSums: rows.map((amount, row) => ({ from: "years", to: `row ${row}`, amount })),
+    columnSums: columns.map((amount, column) => ({ from: `column ${column}`, to: "quarters", amount })),
+    grand: { from: "quarters", to: "years", amount: whole },
   };
 }
 

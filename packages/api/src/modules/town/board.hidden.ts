@@ -11,8 +11,14 @@ export const cellOf = (key: string, town: TownId | "sum", period: string): strin
 export type EarlierShown = { readonly known: ReadonlySet<string>; readonly kept: ReadonlySet<string> };
 
 const none: Cell = { ...nobody, value: figures.missing };
-const largestOf = (cells: readonly Cell[], part: "largest" | "largestTwo") =>
-  cells.map((cell) => cell[part]).sort((a, b) => ratios.compare(figures.exactly(b), figures.exactly(a)))[0] ?? nobody.largest;
+function largestOf(cells: readonly Cell[], part: "largest" | "largestTwo"): Cell["largest"] {
+  let [largest, amount] = [nobody.largest, figures.exactly(nobody.largest)];
+  for (const cell of cells) {
+    const held = figures.exactly(cell[part]);
+    if (ratios.compare(held, amount) > 0) [largest, amount] = [cell[part], held];
+  }
+  return largest;
+}
 
 /** A sum behind which few firms stand is itself small; its largest firm is one of those of its cells. */
 function sumIsSmall(cells: readonly Cell[]): boolean {
