@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { add, compare, divide, multiply, parseRatio, type Ratio, ratio, roundHalfUp, subtract, toDecimal } from "./ratio.ts";
+import { add, compare, divide, multiply, parseRatio, type Ratio, ratio, roundHalfUp, subtract, sum, toDecimal } from "./ratio.ts";
 
 const any = fc
   .tuple(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 10n ** 9n }))
@@ -13,6 +13,14 @@ describe("exact fractions", () => {
       fc.property(any, any, (a, b) => {
         same(subtract(add(a, b), b), a);
         if (b.n !== 0n) same(divide(multiply(a, b), b), a);
+      }),
+    );
+  });
+
+  it("add up in one go to what they are one after the other", () => {
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 20 }), (many) => {
+        same(sum(many), many.reduce(add, ratio(0)));
       }),
     );
   });

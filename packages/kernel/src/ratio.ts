@@ -31,6 +31,15 @@ export function parseRatio(text: string): Ratio | null {
 }
 
 export const add = (a: Ratio, b: Ratio): Ratio => ratio(a.n * b.d + b.n * a.d, a.d * b.d);
+/** The sum of many, in lowest terms only at its end: a common divisor at every step would cost more than the sum. */
+export function sum(values: Iterable<Ratio>): Ratio {
+  let [n, d] = [0n, 1n];
+  for (const value of values) {
+    if (value.d === d) n += value.n;
+    else [n, d] = [n * value.d + value.n * d, d * value.d];
+  }
+  return ratio(n, d);
+}
 export const subtract = (a: Ratio, b: Ratio): Ratio => ratio(a.n * b.d - b.n * a.d, a.d * b.d);
 export const multiply = (a: Ratio, b: Ratio): Ratio => ratio(a.n * b.n, a.d * b.d);
 export const divide = (a: Ratio, b: Ratio): Ratio => ratio(a.n * b.d, a.d * b.n);

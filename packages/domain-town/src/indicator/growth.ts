@@ -38,8 +38,7 @@ export const likeForLike = (now: Decimal | null, before: Decimal | null): Growth
 export function growthOfSum(towns: readonly Ends[]): Growth {
   const whole = towns.filter((town) => growthOf(town).state === "value");
   if (whole.length === 0) return no("missing");
-  const total = (end: "now" | "before") =>
-    whole.reduce((sum, town) => ratios.add(sum, numberOf(town[end]) ?? ratios.ratio(0)), ratios.ratio(0));
+  const total = (end: "now" | "before") => ratios.sum(whole.flatMap((town) => numberOf(town[end]) ?? []));
   return between(total("now"), total("before"));
 }
 
@@ -47,5 +46,5 @@ export function growthOfSum(towns: readonly Ends[]): Growth {
 export function meanOfGrowths(towns: readonly Ends[]): Growth {
   const shares = towns.map(growthOf).flatMap((growth) => (growth.state === "value" ? [growth.share] : []));
   if (shares.length === 0) return no("missing");
-  return { state: "value", share: ratios.divide(shares.reduce(ratios.add), ratios.ratio(shares.length)) };
+  return { state: "value", share: ratios.divide(ratios.sum(shares), ratios.ratio(shares.length)) };
 }

@@ -47,8 +47,7 @@ export function numberOf(value: FigureValue): Ratio | null {
   return denominator.n === 0n ? null : ratios.divide(exactly(value.numerator), denominator);
 }
 
-export const sumOf = (amounts: readonly Decimal[]): Decimal =>
-  decimal(amounts.reduce((whole, amount) => ratios.add(whole, exactly(amount)), ratios.ratio(0)));
+export const sumOf = (amounts: readonly Decimal[]): Decimal => decimal(ratios.sum(amounts.map(exactly)));
 
 /** What somebody typed as an exact decimal; null when it is no number. */
 export function plainDecimal(text: string): Decimal | null {
