@@ -32,6 +32,8 @@ type Real = Thing & {
   quoteId: string;
   requestVersion: number;
   changes: number;
+  /** The pieces that the first line asks for since its last change. */
+  pieces: number;
   prolonged: number;
   closesAt: Date;
 };
@@ -80,7 +82,7 @@ const submit = (place: Place, name: string) =>
 
 const quoting = ({ request, late }: Model) => request === "quoting" && !late;
 
-const amend = (name: string, terms: (n: number) => object, stale: QuoteStatus, others: (real: Real) => Promise<unknown>) =>
+const amend = (name: string, pieces: (real: Real) => number, stale: QuoteStatus, others: (real: Real) => Promise<unknown>) =>
   around<Model, Real>(
     name,
     quoting,
@@ -90,7 +92,9 @@ const amend = (name: string, terms: (n: number) => object, stale: QuoteStatus, o
     },
     async (real) => {
       real.changes += 1;
-      await buyer(real).request.amend({ ...seen(real), terms: someTerms(terms(real.changes)), closesAt: real.closesAt });
+      real.pieces = pieces(real);
+      const terms = someTerms({ lines: [lineOf(1, `${real.pieces}`), lineOf(2)], note: `${real.changes}` });
+      await buyer(real).request.amend({ ...seen(real), terms, closesAt: real.closesAt });
       await others(real);
     },
   );
@@ -142,7 +146,7 @@ export const quote: Driver<Model, Real> = {
     const request = await published(ground.world);
     await send(ground.world, ground.world.secondSupplier, request.id, ["100", "100"]);
     await send(ground.world, ground.world.thirdSupplier, request.id, [null, "90"]);
-    const real = { ...request, ground, quoteId: "", requestVersion: 1, changes: 0, prolonged: 0 };
+    const real = { ...request, ground, quoteId: "", requestVersion: 1, changes: 0, pieces: 200, prolonged: 0 };
     return { model: { status: null, request: "quoting", late: false, place: "both", keyLost: false, rounds: null }, real };
   },
   moves: [
@@ -192,10 +196,10 @@ export const quote: Driver<Model, Real> = {
       (model) => moved(model, "reject", "rejected"),
       (real) => buyer(real).request.reject({ ...judged(real), ...meeting }),
     ),
-    amend("the demand changes", (n) => ({ lines: [lineOf(1, `${200 + n}`), lineOf(2)] }), "stale", reconfirmed),
+    amend("the demand changes", ({ pieces }) => pieces + 1, "stale", reconfirmed),
     amend(
       "a word of the demand changes",
-      (n) => ({ note: `${n}` }),
+      ({ pieces }) => pieces,
       "submitted",
       async () => {},
     ),

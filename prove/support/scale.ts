@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { appendFileSync } from "node:fs";
 
 /** The long form is `npm run prove`; without it a proof runs as a part of `npm test`. */
@@ -9,8 +10,20 @@ const part = Number(process.env["PROVE_PART"] ?? 1);
 /** How many of something a proof does: few in every test run, many in a release run. */
 export const size = (short: number, long: number): number => (isLong ? Math.max(short, Math.round(long * part)) : short);
 
-/** The seed of this run: PROVE_SEED replays one; every figure prints it. */
-export const seed = Number(process.env["PROVE_SEED"] ?? Math.floor(Date.now() % 1_000_000_007));
+const ofNow = () => Math.floor(Date.now() % 1_000_000_007);
+
+/** What is committed draws its own seed: the next change tries other things, and the same sources fail or pass alike wherever they are tested. */
+function ofSources(): number {
+  try {
+    const tree = execFileSync("git", ["rev-parse", "HEAD^{tree}"], { cwd: import.meta.dirname, encoding: "utf8", stdio: "pipe" });
+    return Number.parseInt(tree.slice(0, 7), 16);
+  } catch {
+    return ofNow(); // sources without their history
+  }
+}
+
+/** The seed of this run: PROVE_SEED replays one; a release run draws a new one. Every figure prints it. */
+export const seed = Number(process.env["PROVE_SEED"] ?? (isLong ? ofNow() : ofSources()));
 
 /** Mulberry32: the same seed gives the same run. */
 export function chanceOf(from: number): () => number {
