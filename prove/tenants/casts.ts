@@ -125,10 +125,13 @@ export async function idsOf(world: World, side: Cast): Promise<ReadonlySet<strin
 
 /** Tells a row's story and answers the input it is about. Every story begins now: many of them wait for days that would add up. */
 export async function told(stage: World, row: Row): Promise<unknown> {
+  const beginNow = () =>
+    stage.asOwner(
+      "create or replace function public.jizhen_clock() returns timestamptz language sql volatile as $$select clock_timestamp()$$",
+    );
+  await beginNow();
   const given = (await row.given?.(stage))?.input;
-  await stage.asOwner(
-    "create or replace function public.jizhen_clock() returns timestamptz language sql volatile as $$select clock_timestamp()$$",
-  );
+  await beginNow();
   return given;
 }
 
