@@ -10,6 +10,8 @@ export type Column<T> = {
   readonly cell: (row: T) => ReactNode;
   /** Figures stand right, in tabular digits. */
   readonly figures?: boolean;
+  /** A word or two, which stay on one line. */
+  readonly short?: boolean;
   /** The name under which the server sorts; absent: not sortable. */
   readonly sort?: string;
   /** The heading of the card below 640 px; usually the column with the row's link. */
@@ -96,7 +98,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
                 {columns.map((column) => (
                   <td
                     key={column.key}
-                    className={`${column.figures ? "k-right k-figures" : ""}${column.lead ? " k-lead" : ""}${column.wideOnly ? " k-wide-only" : ""}`}
+                    className={`${column.figures ? "k-right k-figures" : ""}${column.short ? " k-short" : ""}${column.lead ? " k-lead" : ""}${column.wideOnly ? " k-wide-only" : ""}`}
                   >
                     {!column.lead && <span className="k-cell-name">{column.title}</span>}
                     <div className="k-cell">{column.cell(row)}</div>

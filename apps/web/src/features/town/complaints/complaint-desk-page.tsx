@@ -60,7 +60,7 @@ function Waiting({ desk }: { readonly desk: Desk }) {
       empty={<Empty>{t("town.complaint.desk_none")}</Empty>}
       marked={({ overdue }) => overdue}
       columns={useColumns<Desk["rows"][number]>("/town/complaints/$id", [
-        { key: "matter", title: t("town.complaint.matter"), cell: ({ matter }) => t(`town.complaint.matter.${matter}`) },
+        { key: "matter", title: t("town.complaint.matter"), short: true, cell: ({ matter }) => t(`town.complaint.matter.${matter}`) },
         {
           key: "complainant",
           title: t("town.complaint.complainant"),
