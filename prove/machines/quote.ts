@@ -8,25 +8,15 @@ import {
 } from "../../packages/api/src/modules/procurement/story.fixtures.ts";
 import type { Someone } from "../../packages/api/src/testing/index.ts";
 import { newId } from "../../packages/db/src/ids.ts";
-import type { QuoteStatus, RequestId, RequestStatus } from "../../packages/domain-procurement/src/index.ts";
+import type { QuoteStatus, RequestId } from "../../packages/domain-procurement/src/index.ts";
 import { LocalDate } from "../../packages/kernel/src/index.ts";
 import { procurement as procurementInvariants } from "../support/invariants/procurement.ts";
-import type { Driver, Ground, Verdict } from "../support/machine.ts";
-import { andThen, around, barred, type Check, movesOf, stays, took } from "../support/moves.ts";
+import type { Driver, Ground } from "../support/machine.ts";
+import { andThen, around, barred, type Check, movesOf, stays } from "../support/moves.ts";
 import { anywhere, type Thing } from "../support/one-thing.ts";
-import { awardOfRound, type Firm, firstRound, linesOf, type Rounds, refused, refuseOrderOf, replaced, vacantRound } from "./rounds.ts";
+import { type Model, machine, moved, type Place, quoting, ranking, settled, takenIn, unsealed, vacant } from "./quote-model.ts";
+import { awardOfRound, type Firm, firstRound, refused, refuseOrderOf, replaced } from "./rounds.ts";
 
-/** Where the first supplier's prices stand beside those of the two others: best on each line, on the first, on none. */
-type Place = "both" | "one" | "none";
-type Model = {
-  readonly status: QuoteStatus | null;
-  readonly request: RequestStatus;
-  /** The close has passed, whether or not the timer has looked yet. */
-  readonly late: boolean;
-  readonly place: Place;
-  readonly keyLost: boolean;
-  readonly rounds: Rounds | null;
-};
 type Real = Thing & {
   readonly ground: Ground;
   quoteId: string;
@@ -38,7 +28,6 @@ type Real = Thing & {
   closesAt: Date;
 };
 
-const machine = "procurement.quote";
 const prices: Readonly<Record<Place, readonly string[]>> = { both: ["80", "80"], one: ["80", "120"], none: ["120", "120"] };
 
 const about = ({ id }: Real) => ({ requestId: id as RequestId });
@@ -55,10 +44,6 @@ const submission = (real: Real, place: Place) => ({
 });
 const meeting = { requirement: "PN16", lineNo: null, text: "" };
 
-const moved = (model: Model, step: string, to: QuoteStatus, more: Partial<Model> = {}): Verdict<Model> => ({
-  next: { ...model, ...more, status: to },
-  took: [took(machine, model.status ?? "draft", step, to)],
-});
 const move = movesOf<Model, Real>(machine, ({ status }) => status);
 const notIn =
   (...statuses: readonly QuoteStatus[]) =>
@@ -79,8 +64,6 @@ const submit = (place: Place, name: string) =>
     (real) => as(real, real.ground.world.seller).quote.submit(submission(real, place)),
     name,
   );
-
-const quoting = ({ request, late }: Model) => request === "quoting" && !late;
 
 const amend = (name: string, pieces: (real: Real) => number, stale: QuoteStatus, others: (real: Real) => Promise<unknown>) =>
   around<Model, Real>(
@@ -105,29 +88,6 @@ const reconfirmed = async (real: Real) => {
     await as(real, who).quote.reconfirm({ ...about(real), requestVersion: real.requestVersion + 1 });
 };
 
-const takenIn = (model: Model): Verdict<Model> => {
-  const next = { ...model, request: "frozen", late: false } as const;
-  if (model.status === "submitted") return moved(next, "takeIn", "sealed_in");
-  return model.status === "stale" ? moved(next, "takeIn", "void") : stays(next);
-};
-const unsealed = (model: Model): Verdict<Model> => {
-  const next = { ...model, request: "opened" } as const;
-  return model.status === "sealed_in" ? moved(next, "unseal", model.keyLost ? "void" : "opened") : stays(next);
-};
-/** What the lines that stand make of a quote that took part. */
-const settled = (model: Model, rounds: Rounds): Verdict<Model> => {
-  if (!["opened", "won", "part_won", "lost"].includes(model.status ?? "")) return stays({ ...model, rounds });
-  const won = linesOf(rounds, "supplier");
-  const status = won === 0 ? "lost" : won === 2 ? "won" : "part_won";
-  return status === model.status ? stays({ ...model, rounds }) : moved(model, "settle", status, { rounds });
-};
-const ranking = ({ status, place }: Model): Rounds["ranking"] => {
-  const others: readonly (readonly Firm[])[] = [["secondSupplier"], ["thirdSupplier", "secondSupplier"]];
-  if (status !== "opened") return others;
-  const best = [place !== "none", place === "both"];
-  return others.map((firms, index) => (best[index] ? ["supplier", ...firms] : [...firms, "supplier"]));
-};
-
 const notTaken = (firm: Firm) =>
   around<Model, Real>(
     `${firm} refuses its order`,
@@ -138,8 +98,6 @@ const notTaken = (firm: Firm) =>
     },
     ({ id, ground }, { rounds }) => refuseOrderOf(ground, id, firm, (rounds && refused(rounds, firm)?.round) ?? 0),
   );
-const vacant = ({ request, rounds }: Model) => (request === "awarded" && rounds !== null ? vacantRound(rounds) : null);
-
 export const quote: Driver<Model, Real> = {
   covers: [machine],
   begin: async (ground) => {
