@@ -23,7 +23,7 @@ import { ratios } from "@jizhen/kernel";
 import { askedBetween } from "../procurement/public.ts";
 import { dealtBetween } from "../trade/public.ts";
 import { type AnyTx, ask } from "./ask.ts";
-import { upgradesBehind } from "./upgrade.figures.ts";
+import { upgradesBehind } from "./upgrade.figures.views.ts";
 
 type Stretch = Month | Quarter;
 const amount = (value: number): Decimal => figures.decimal(ratios.parseRatio(String(value)) ?? ratios.ratio(0));

@@ -1,33 +1,12 @@
 import { Quarter, type Report } from "@jizhen/domain-town";
 import { localDateAt } from "@jizhen/kernel";
 import * as z from "zod";
-import { everyRow } from "../../platform/sheets/every-row.ts";
 import type { SheetMaker } from "../../platform/sheets/offer.ts";
-import type { ReadTx } from "../../platform/tx.ts";
 import { nameOf, periodName, type SayFigure, wordsIn } from "./figure-words.ts";
-import { toReport } from "./report.store.ts";
-import { reportColumns } from "./report.views.ts";
+import { everyReport, type Listed } from "./report.views.ts";
 import { readFilter } from "./sheet-words.ts";
 
 const ListAsked = z.strictObject({ quarter: Quarter.nullable() });
-
-type Listed = { readonly report: Report; readonly slug: string; readonly nameZh: string; readonly nameEn: string };
-type Row = Omit<Listed, "report"> & { readonly quarter: string };
-
-/** Newest quarter first, towns by their code. */
-const listSql = `
-  select r.*, t.slug, t.name_zh as "nameZh", t.name_en as "nameEn" from (select ${reportColumns} from report where town_id = $1) r
-    join town t on t.id = r."reportingTown"
-   where ($2::text is null or r.quarter = $2) and ($3::text is null or r.quarter < $3 or (r.quarter = $3 and t.slug > $4))
-   order by r.quarter desc, t.slug limit $5::int`;
-
-/** Every report that stands in this space, portion by portion of one snapshot. */
-const everyReport = (tx: ReadTx, quarter: Quarter | null): Promise<Listed[]> =>
-  everyRow(async (last: Listed | null, limit) => {
-    const after = [last?.report.quarter ?? null, last?.slug ?? null];
-    const rows = await tx.query<Row>("town.report.every", listSql, [tx.by.townId, quarter, ...after, limit]);
-    return rows.map(({ slug, nameZh, nameEn, ...row }) => ({ report: toReport(row), slug, nameZh, nameEn }));
-  });
 
 const steps = ["submittedAt", "approvedAt", "acceptedAt", "lockedAt", "publishedAt"] as const;
 const headings = [

@@ -21,13 +21,14 @@ import {
 import type { OrgId } from "@jizhen/kernel";
 import type { Workspace } from "../../platform/actor.ts";
 import { refuse } from "../../platform/refuse.ts";
+import { everyRow } from "../../platform/sheets/every-row.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { type AnyTx, ask } from "./ask.ts";
 import { toDeclaration } from "./declaration.store.ts";
 import { allDefinitions } from "./indicator.store.ts";
 import { toReport } from "./report.store.ts";
 
-export const reportColumns = `id, town_id as "townId", reporting_town as "reportingTown", quarter, state, revision, submission, locked_submission as "lockedSubmission",
+const reportColumns = `id, town_id as "townId", reporting_town as "reportingTown", quarter, state, revision, submission, locked_submission as "lockedSubmission",
   expected, checked, missing, reason, submitted_by as "submittedBy", submitted_at as "submittedAt", approved_by as "approvedBy", approved_at as "approvedAt",
   accepted_by as "acceptedBy", accepted_at as "acceptedAt", locked_at as "lockedAt", published_at as "publishedAt", version`;
 const declarationColumns = `d.id, d.town_id as "townId", d.organisation_id as "organisationId", d.quarter, d.state, d.cells, d.returned, d.revision,
@@ -97,6 +98,25 @@ export async function listReports(tx: ReadTx, { permissions }: Workspace, quarte
     return { report, townZh, townEn, actions: reportActions(report, tx.by, permissions) };
   });
 }
+
+/** A report with its town, as a list takes it along. */
+export type Listed = { readonly report: Report; readonly slug: string; readonly nameZh: string; readonly nameEn: string };
+type ListedRow = Omit<Listed, "report"> & { readonly quarter: string };
+
+/** Newest quarter first, towns by their code. */
+export const everyReportSql = `
+  select r.*, t.slug, t.name_zh as "nameZh", t.name_en as "nameEn" from (select ${reportColumns} from report where town_id = $1) r
+    join town t on t.id = r."reportingTown"
+   where ($2::text is null or r.quarter = $2) and ($3::text is null or r.quarter < $3 or (r.quarter = $3 and t.slug > $4))
+   order by r.quarter desc, t.slug limit $5::int`;
+
+/** Every report that stands in this space, portion by portion of one snapshot. */
+export const everyReport = (tx: ReadTx, quarter: Quarter | null): Promise<Listed[]> =>
+  everyRow(async (last: Listed | null, limit) => {
+    const after = [last?.report.quarter ?? null, last?.slug ?? null];
+    const rows = await tx.query<ListedRow>("town.report.every", everyReportSql, [tx.by.townId, quarter, ...after, limit]);
+    return rows.map(({ slug, nameZh, nameEn, ...row }) => ({ report: toReport(row), slug, nameZh, nameEn }));
+  });
 
 export type Desk = {
   readonly quarter: Quarter;
