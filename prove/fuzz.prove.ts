@@ -15,7 +15,7 @@ import { recordedLooks } from "./support/looks.ts";
 import { chanceOf, drawn, figure, seed, size, timed } from "./support/scale.ts";
 import { rows } from "./tenants/stories.ts";
 
-const inputsEach = size(40, 200);
+const inputsEach = size(40, 5_000);
 /** One fixture serves so many inputs: after that its thing has usually been changed, ended or withdrawn. */
 const perFixture = 50;
 const faults: string[] = [];
