@@ -12,7 +12,7 @@ import { fitting, type Schema, schemaOf } from "./fuzz/from-schema.ts";
 import { nearMiss, varied } from "./fuzz/near-misses.ts";
 import { allowedStatuses, checksumOf, idsIn, RefusedAnswer, told } from "./fuzz/oracle.ts";
 import { recordedLooks } from "./support/looks.ts";
-import { chanceOf, drawn, figure, seed, size, timed } from "./support/scale.ts";
+import { chanceOf, drawn, figure, isLong, seed, size, timed } from "./support/scale.ts";
 import { rows } from "./tenants/stories.ts";
 
 const inputsEach = size(40, 5_000);
@@ -91,7 +91,7 @@ async function fuzzInProcess(path: string, chance: () => number): Promise<Tally>
     const { world, input: base } = await laid(row);
     const pool = await idsIn(world);
     const inputs = inputsFor(schema, base, pool, Math.min(perFixture, count - tally.inputs), seed + tally.inputs);
-    const group = size(20, 10);
+    const group = isLong ? 10 : 20;
     for (let at = 0; at < inputs.length; at += group) await fuzzGroup(world, path, row, inputs.slice(at, at + group), chance, tally);
   }
   return tally;
@@ -143,7 +143,7 @@ it("what every procedure takes can be made from its schema", () => {
 
 it("no input makes a procedure fault, whoever sends it, and a refusal changes nothing (G11)", async () => {
   const chance = chanceOf(seed);
-  const paths = drawn(every, size(20, every.length), seed);
+  const paths = drawn(every, isLong ? every.length : 20, seed);
   const least: { path: string; reached: number; inputs: number }[] = [];
   const total: Tally = { inputs: 0, behindValidation: 0, refusedUnderChecksum: 0 };
   const rss = process.memoryUsage().rss;
@@ -174,7 +174,7 @@ it("no input makes a procedure fault, whoever sends it, and a refusal changes no
   expect(rejections).toEqual([]);
   expect(heapGrowthMb).toBeLessThan(50);
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
-  expect(least.filter(({ reached, inputs }) => reached < inputs * size(0.02, 0.2))).toEqual([]);
+  expect(least.filter(({ reached, inputs }) => reached < inputs * (isLong ? 0.2 : 0.02))).toEqual([]);
 });
 
 async function sendBody(path: string, who: Someone | undefined, body: string): Promise<{ status: number; text: string }> {
@@ -208,14 +208,14 @@ function judge(path: string, body: string, { status, text }: { status: number; t
 
 it("hostile bodies over HTTP are refused in the one shape of refusals and tell nothing (G11)", async () => {
   const chance = chanceOf(seed);
-  const paths = drawn(every, size(8, every.length), seed + 1);
+  const paths = drawn(every, isLong ? every.length : 8, seed + 1);
   let [sent, allowed, closed] = [0, 0, 0];
   const { seconds } = await timed(async () => {
     for (const path of paths) {
       const row = rowOf(path);
       const base = (await row.given?.(site.world))?.input;
       const bodies = hostileBodies(base);
-      const chosen = size(1, 0) === 1 ? bodies.filter(() => chance() < 0.7) : bodies;
+      const chosen = !isLong ? bodies.filter(() => chance() < 0.7) : bodies;
       const owner = row.by === null ? undefined : site.world[row.by];
       for (let at = 0; at < chosen.length; at += 8) {
         await Promise.all(
