@@ -6,7 +6,8 @@ import { chanceOf, figure, seed, size, timed } from "./support/scale.ts";
 import { keepWriting, type Writers } from "./support/writers.ts";
 
 const rounds = size(2, 100);
-const between = size(12, 60);
+/** Between two kills; the whole long form comes to two hundred thousand acknowledged writes. */
+const between = size(12, 670);
 const chance = chanceOf(seed);
 let site: Deployment;
 let ledger: Ledger;

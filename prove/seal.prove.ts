@@ -220,7 +220,7 @@ it("a sealed price lies nowhere before the opening, and the same search finds it
   const began = performance.now();
   const { id: requestId } = await published(world, { title: decoy.word });
   const all = [world.buyer, world.secondSupplier, world.townAdministrator, world.elsewhere, world.buyerOwner, world.rival, null];
-  const others = all.slice(0, size(3, all.length));
+  const others = all.slice(0, isLong ? all.length : 3);
   const streams = [world.buyer, world.rival, world.townAdministrator].map(listenAs);
   await Promise.all(streams.map(({ open }) => open));
   await upload(world.supplier, "quote", canary);

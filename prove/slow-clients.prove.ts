@@ -72,7 +72,7 @@ async function latency(tries: number): Promise<number> {
 }
 
 it("hundreds of clients that are slow to ask, to send and to read keep nobody else waiting (G14)", async () => {
-  const each = Math.round(size(500, 4_500) / 3);
+  const each = Math.ceil(size(500, 5_000) / 3);
   await latency(50);
   const quiet = await latency(200);
   const [memory, began] = [residentMb(), performance.now()];
@@ -98,7 +98,7 @@ it("hundreds of clients that are slow to ask, to send and to read keep nobody el
   });
   // Twice the quiet time on a machine of one's own; a shared one is given a floor under which nobody notices.
   expect(besieged).toBeLessThan(Math.max(quiet * 3, 250));
-  expect(grownMb).toBeLessThan(size(200, 600));
+  expect(grownMb).toBeLessThan(isLong ? 600 : 200);
 });
 
 /** The seconds after which the last of them was told that it is too late; a test run does not wait for that minute. */
