@@ -174,7 +174,8 @@ it("no input makes a procedure fault, whoever sends it, and a refusal changes no
   expect(rejections).toEqual([]);
   expect(heapGrowthMb).toBeLessThan(50);
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
-  expect(least.filter(({ reached, inputs }) => reached < inputs * (isLong ? 0.2 : 0.02))).toEqual([]);
+  // Of five thousand inputs a hundred: what can be done once to a thing refuses most of them before it looks at them.
+  expect(least.filter(({ reached, inputs }) => reached < inputs * 0.02)).toEqual([]);
 });
 
 async function sendBody(path: string, who: Someone | undefined, body: string): Promise<{ status: number; text: string }> {
@@ -189,6 +190,18 @@ async function sendBody(path: string, who: Someone | undefined, body: string): P
     return { status: 200, text: "" };
   }
   return { status: answer.status, text: await answer.text() };
+}
+
+/** What a procedure is about, on a site that the bodies before it have not used up. */
+async function laidOnSite(row: Row): Promise<unknown> {
+  try {
+    return (await row.given?.(site.world))?.input;
+  } catch {
+    expect(site.world.logged.filter((line) => line.startsWith("fault"))).toEqual([]);
+    await site.close();
+    site = await aSite();
+    return (await row.given?.(site.world))?.input;
+  }
 }
 
 /** A server may answer and hang up before a large body has been sent: undici then tells only of the hanging up. */
@@ -213,7 +226,7 @@ it("hostile bodies over HTTP are refused in the one shape of refusals and tell n
   const { seconds } = await timed(async () => {
     for (const path of paths) {
       const row = rowOf(path);
-      const base = (await row.given?.(site.world))?.input;
+      const base = await laidOnSite(row);
       const bodies = hostileBodies(base);
       const chosen = !isLong ? bodies.filter(() => chance() < 0.7) : bodies;
       const owner = row.by === null ? undefined : site.world[row.by];

@@ -45,6 +45,8 @@ async function members(count: number): Promise<string[]> {
   return emails;
 }
 
+const faultsOf = ({ world }: Site): string[] => world.logged.filter((line) => line.startsWith("fault"));
+
 type Tally = Record<"tried" | "stopped" | "letIn", number>;
 
 /** Sixteen at a time at one account; behind the limit every tenth guess is the right password. */
@@ -59,7 +61,7 @@ async function besiege(email: string): Promise<Tally> {
       const answer = await send("/sign-in/email", { email, password: isRight ? password : `wrong guess ${n}` });
       await answer.arrayBuffer();
       const kind = kinds[answer.status];
-      expect(kind, `a guess was answered ${answer.status}`).toBeDefined();
+      expect(kind, `a guess was answered ${answer.status}: ${faultsOf(site).at(-1) ?? ""}`).toBeDefined();
       if (kind !== undefined) tally[kind] += 1;
     }
   };

@@ -40,13 +40,18 @@ export type DeploymentSettings = {
   readonly env?: (n: number) => Readonly<Record<string, string>>;
   /** Serves from a folder that is there already, with its people; else a new one is laid. */
   readonly from?: { readonly dataDir: string; readonly people: People };
+  /** Lays the new deployment into this folder. */
+  readonly dataDir?: string;
+  /** What the folder stands on goes when nobody uses it any more, before the folder itself. */
+  readonly afterClose?: () => void;
 };
 
 /** A folder that the next test run sweeps away should this one be killed. */
 export const aDataFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), `jizhen-test-${process.pid}-`)));
 
-export async function aDeployment({ servers: count = 2, linked = false, env, from }: DeploymentSettings = {}): Promise<Deployment> {
-  const dataDir = from?.dataDir ?? aDataFolder();
+export async function aDeployment(settings: DeploymentSettings = {}): Promise<Deployment> {
+  const { servers: count = 2, linked = false, env, from, afterClose } = settings;
+  const dataDir = from?.dataDir ?? settings.dataDir ?? aDataFolder();
   const folders = foldersOf(dataDir);
   const undo: (() => Promise<unknown>)[] = [];
   const embedded = linked ? await startEmbedded({ dataDir }) : null;
@@ -74,6 +79,7 @@ export async function aDeployment({ servers: count = 2, linked = false, env, fro
     for (const step of undo.splice(0).reverse()) await step();
     const left = runningServer(folders);
     if (left !== null) await shutDown(folders, left);
+    afterClose?.();
     rmSync(dataDir, { recursive: true, force: true });
   };
   return {

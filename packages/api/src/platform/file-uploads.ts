@@ -42,12 +42,22 @@ export async function receiveFile(services: Services, identity: Identity, upload
   const answer = { id: FileId.parse(newId("file")), name: fitName(upload.name, type), size: content.length, mediaType: type.mediaType };
   const { bytes, row, sealKey } = upload.purpose === "quote" ? sealed(content) : open(content, answer);
   const storageKey = newStorageKey();
-  await services.files.put(storageKey, bytes);
+  await putWhole(services, storageKey, bytes);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await townFor(services, actor, null).write((tx) =>
     insertFile(tx, { id: answer.id, ...row, sha256, storageKey, purpose: upload.purpose }),
   );
   return sealKey === null ? answer : { ...answer, sealKey };
+}
+
+/** A full disk breaks a file off in its middle: what no row will ever name would take its place for good. */
+async function putWhole({ files }: Services, storageKey: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await files.put(storageKey, bytes);
+  } catch (error) {
+    await files.remove(storageKey).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** A list to import is told from content alone and refused by name (encrypted, with macros, a bomb) before it is kept. */

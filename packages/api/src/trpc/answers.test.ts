@@ -18,7 +18,14 @@ const anyLeaf = fc.oneof(
 );
 const special = ["__proto__", "constructor", "prototype"];
 const anyText = fc.string().filter((text) => !special.includes(text));
-const anyKey = fc.oneof(anyText, fc.constantFrom("a.b", "a\\b", "rows", "0", "\\", "."));
+/** Node 24 reads an escaped key as an earlier one that its text begins with (nodejs/node#63785): there neither reading would be worth comparing. */
+const misreadsKeys = (() => {
+  JSON.parse(String.raw`{"read":1,"\\\\":2}`);
+  return !(String.raw`\.` in (JSON.parse(String.raw`{"read":1,"\\.":2}`) as object));
+})();
+const anyKey = fc
+  .oneof(anyText, fc.constantFrom("a.b", "a\\b", "rows", "0", "\\", "."))
+  .filter((key) => !(misreadsKeys && key.includes("\\")));
 const { answer } = fc.letrec((tie) => ({
   answer: fc.oneof(
     { maxDepth: 4 },

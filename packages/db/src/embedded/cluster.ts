@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { CannotStart } from "../cannot-start.ts";
 import type { Binaries } from "./platform.ts";
 import { unprivileged } from "./processes.ts";
+import { writeWhole } from "./whole.ts";
 
 /** The layout of a data folder. Raise FORMAT when an older program could no longer read what a newer one wrote. */
 const FORMAT = 1;
@@ -102,10 +103,11 @@ export const readPassword = ({ keys }: Folders, name: "owner" | "town-app") => r
 /** The port is chosen free at the first start and kept, so that tools find the server again. */
 export async function portOf({ data }: Folders, avoid: ReadonlySet<number>): Promise<number> {
   const file = join(data, "port");
-  const kept = existsSync(file) ? Number(readFileSync(file, "utf8")) : null;
-  if (kept !== null && !avoid.has(kept) && (await isFree(kept))) return kept;
+  // An empty file, as a full disk leaves one, names no port.
+  const kept = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
+  if (kept > 0 && !avoid.has(kept) && (await isFree(kept))) return kept;
   const port = await freePort();
-  writeFileSync(file, `${port}\n`);
+  writeWhole(file, `${port}\n`);
   return port;
 }
 

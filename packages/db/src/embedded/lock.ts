@@ -14,8 +14,9 @@ export async function alone<T>(runFolder: string, work: () => Promise<T>): Promi
   mkdirSync(runFolder, { recursive: true, mode: 0o700 });
   const lock = join(runFolder, "lock");
   const mine = join(runFolder, `lock.${randomUUID()}`);
-  writeFileSync(mine, String(process.pid), { mode: 0o600 });
   try {
+    // Inside, for a full disk lets the file be made and not be written.
+    writeFileSync(mine, String(process.pid), { mode: 0o600 });
     const giveUp = Date.now() + PATIENCE_MS;
     while (!take(mine, lock)) {
       if (Date.now() > giveUp) {

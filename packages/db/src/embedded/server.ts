@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { CannotStart } from "../cannot-start.ts";
 import { type Folders, portOf } from "./cluster.ts";
 import type { Binaries } from "./platform.ts";
 import { isServerOf, pause, unprivileged } from "./processes.ts";
+import { writeWhole } from "./whole.ts";
 
 /** What postmaster.pid says, line by line: process, folder, start, port, socket, address, shared memory, state. */
 export type Postmaster = { readonly pid: number; readonly port: number; readonly state: string };
@@ -128,7 +129,7 @@ function disownStalePid(folders: Folders): void {
   if (left === null || isServerOf(left.pid, folders.cluster)) return;
   const file = join(folders.cluster, "postmaster.pid");
   const [, ...rest] = readFileSync(file, "utf8").split("\n");
-  writeFileSync(file, [String(process.pid), ...rest].join("\n"));
+  writeWhole(file, [String(process.pid), ...rest].join("\n"));
 }
 
 /** The person's own PostgreSQL settings must not reach into ours. */

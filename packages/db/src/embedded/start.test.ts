@@ -137,6 +137,14 @@ describe("the built-in PostgreSQL", { timeout: 60_000 }, () => {
     await server.stop();
   });
 
+  it("takes another port when a full disk has left the file of its own empty", async () => {
+    await (await start()).stop();
+    writeFileSync(join(dataDir, "port"), "");
+    const again = await start();
+    expect(await sql(again.ownerUrl, "select 1 as n")).toEqual([{ n: 1 }]);
+    expect(Number(readFileSync(join(dataDir, "port"), "utf8"))).toBe(Number(new URL(again.ownerUrl).port));
+  });
+
   it("moves to another port when its own is taken", async () => {
     const first = await start();
     await first.stop();
