@@ -65,7 +65,7 @@ describe("every state machine has a model (G8)", () => {
 
 it.concurrent.each(drivers)("no state machine can be led astray: $covers", async (driver) => {
   const tables = new Map([...(await declaredMachines())].flatMap(([name, table]) => (table === null ? [] : [[name, table] as const])));
-  const plan = { runs: size(6, 2_000), commands: isLong ? 40 : 12, seed };
+  const plan = { runs: size(6, 2_000), commands: isLong ? 40 : 12, size: isLong ? "max" : "small", seed } as const;
   const { value, seconds } = await timed(() => prove(driver, tables, plan));
   const { coverage, declared: steps, missing, neverRefused } = value;
   figure({

@@ -94,7 +94,13 @@ async function tour<Model, Real>(run: Run<Model, Real>, names: readonly string[]
   }
 }
 
-type Plan = { readonly runs: number; readonly commands: number; readonly seed: number };
+type Plan = {
+  readonly runs: number;
+  readonly commands: number;
+  /** "small" seldom draws more than ten commands, whatever is allowed. */
+  readonly size: "small" | "max";
+  readonly seed: number;
+};
 
 /** Model runs by fast-check: each begins somewhere on a story, so that late stages are visited as often as early ones. */
 async function randomRuns<Model, Real>(
@@ -114,7 +120,7 @@ async function randomRuns<Model, Real>(
   );
   const property = fc.asyncProperty(
     fc.constantFrom(...starts),
-    fc.commands(commands, { maxCommands: plan.commands }),
+    fc.commands(commands, { maxCommands: plan.commands, size: plan.size }),
     async (start, cmds) => {
       const run = await begin(driver, await grounds(), tables, coverage);
       await tour(run, start, null);
