@@ -6,6 +6,7 @@ import * as z from "zod";
 import { type Conditions, conditionsFrom } from "../../platform/conditions.ts";
 import { refuse } from "../../platform/refuse.ts";
 import { memoryOf } from "../../platform/remember.ts";
+import { searchPieces } from "../../platform/search-query.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { type OfferRow, offerColumns, toOffer } from "./offer.store.ts";
 
@@ -40,8 +41,8 @@ function conditionsOf(tx: ReadTx, { scope, status, family, text, after }: OfferF
   else if (status === "published") asked.add("live", `o.status = 'published' and o.valid_until >= ${asked.put(today)}::date`);
   else if (status !== null) asked.add("status", `o.status = ${asked.put(status)}`);
   if (family !== null) asked.add("family", `o.family = ${asked.put(family)}`);
-  if (text !== "")
-    asked.search(`position(lower(${asked.put(text)}) in lower(coalesce(o.number, '') || ' ' || o.title || ' ' || g.name_zh)) > 0`);
+  for (const piece of searchPieces(text))
+    asked.search(`position(lower(${asked.put(piece)}) in lower(coalesce(o.number, '') || ' ' || o.title || ' ' || g.name_zh)) > 0`);
   if (after !== null) asked.add("after", `o.id < ${asked.put(after)}`);
   return asked;
 }
