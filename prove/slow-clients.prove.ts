@@ -100,7 +100,9 @@ it("hundreds of clients that are slow to ask, to send and to read keep nobody el
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   const besieged = await latency(200);
   const grownMb = Math.round(residentMb() - memory);
-  const [headsGoneAfterS, bodiesGoneAfterS] = isLong ? await cutOff(heads, bodies) : [null, null];
+  const [lateHeads, lateBodies] = isLong
+    ? await Promise.all([cutOff(heads, patience.head), cutOff(bodies, patience.request)])
+    : [null, null];
   for (const { socket } of [...heads, ...bodies]) socket.destroy();
   for (const socket of readers) socket.destroy();
   figure({
@@ -112,25 +114,35 @@ it("hundreds of clients that are slow to ask, to send and to read keep nobody el
     p95QuietMs: Math.round(quiet),
     p95BesiegedMs: Math.round(besieged),
     grownMb,
-    headsGoneAfterS,
-    bodiesGoneAfterS,
+    ...(lateHeads &&
+      lateBodies && {
+        headsGoneAfterS: lateHeads.lastS,
+        bodiesGoneAfterS: lateBodies.lastS,
+        told408: lateHeads.told408 + lateBodies.told408,
+        resetBeforeRead: lateHeads.resetBeforeRead + lateBodies.resetBeforeRead,
+      }),
   });
   // Twice the quiet time on a machine of one's own; a shared one is given a floor under which nobody notices.
   expect(besieged).toBeLessThan(Math.max(quiet * 3, 250));
   expect(grownMb).toBeLessThan(isLong ? 600 : 200);
 });
 
-/** The seconds after which the last of them was told that it is too late; a test run does not wait for that minute. */
-async function cutOff(heads: readonly Slow[], bodies: readonly Slow[]): Promise<readonly [number, number]> {
-  const headAnswers = await Promise.all(heads.map(({ answered }) => answered));
-  const bodyAnswers = await Promise.all(bodies.map(({ answered }) => answered));
-  const late = (answers: readonly { seconds: number }[]) => Math.max(...answers.map(({ seconds }) => seconds));
-  expect(new Set(headAnswers.map(({ status }) => status))).toEqual(new Set(["408"]));
-  expect(new Set(bodyAnswers.map(({ status }) => status))).toEqual(new Set(["408"]));
-  const slack = patience.check / 1000 + 15;
-  expect(late(headAnswers)).toBeLessThan(patience.head / 1000 + slack);
-  expect(late(bodyAnswers)).toBeLessThan(patience.request / 1000 + slack);
-  return [late(headAnswers), late(bodyAnswers)];
+type CutOff = { readonly lastS: number; readonly told408: number; readonly resetBeforeRead: number };
+
+/**
+ * How the late ones went; a test run does not wait for that minute. A byte that arrives after the 408 has the connection reset, and a
+ * reset may overtake what the client had not read yet: such a one was cut off in time and not told.
+ */
+async function cutOff(slow: readonly Slow[], after: number): Promise<CutOff> {
+  const answers = await Promise.all(slow.map(({ answered }) => answered));
+  const silent = answers.filter(({ status }) => status === "none");
+  expect(answers.filter((one) => one.status !== "408" && !silent.includes(one))).toEqual([]);
+  // None of them was turned away before its time.
+  expect(silent.filter(({ seconds }) => seconds < after / 1000 - 1)).toEqual([]);
+  expect(silent.length).toBeLessThan(answers.length / 10);
+  const lastS = Math.max(...answers.map(({ seconds }) => seconds));
+  expect(lastS).toBeLessThan((after + patience.check) / 1000 + 15);
+  return { lastS, told408: answers.length - silent.length, resetBeforeRead: silent.length };
 }
 
 it("a gigabyte in chunks without a length is cut off at the limit (G14)", async () => {
