@@ -30,7 +30,8 @@ const send = async (path: string, body: object): Promise<Response> => {
 /** The first signs up as people do; the others are laid with the same password. */
 async function members(count: number): Promise<string[]> {
   const first = "guessed0@jizhen.example";
-  expect((await send("/sign-up/email", { name: "猜", email: first, password })).status).toBe(200);
+  const answer = await send("/sign-up/email", { name: "猜", email: first, password });
+  expect(answer.status, faultsOf(site).at(-1)).toBe(200);
   const emails = [first];
   for (let n = 1; n < count; n += 1) {
     const [id, email] = [newId("pers"), `guessed${n}@jizhen.example`];

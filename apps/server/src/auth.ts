@@ -3,6 +3,7 @@ import { newId } from "@jizhen/db";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import type { Env } from "./env.ts";
+import { passwords } from "./passwords.ts";
 
 /** Set by this host on every request it hands to sign-in; what a client sends under this name is thrown away. */
 export const addressHeader = "x-jizhen-address";
@@ -58,6 +59,7 @@ export function createAuth(services: Services, env: Env) {
     },
     emailAndPassword: {
       enabled: true,
+      password: passwords,
       minPasswordLength: 10,
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
