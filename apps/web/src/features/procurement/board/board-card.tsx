@@ -8,7 +8,7 @@ import { QuantityText } from "#ui/figures.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { DateText } from "#ui/moment.tsx";
 import { Chip, DemoRibbon, type StatusSign, StatusTag } from "#ui/tag.tsx";
-import type { BoardPage } from "./board-list.tsx";
+import type { BoardPage } from "./question.ts";
 
 export type BoardRow = BoardPage["rows"][number];
 type Verdict = BoardRow["match"]["verdict"];
