@@ -75,7 +75,6 @@ test("what a page shows is asked once, ahead of the page's own code", async ({ o
     });
     await page.goto(spot.at);
     await settled(page);
-    await page.waitForLoadState("networkidle");
     expect(asked, `${question} on ${screen}`).toHaveLength(1);
     await page.context().close();
   }

@@ -13,7 +13,7 @@ const kilobyte = 1024;
 const limits = { first: 200 * kilobyte, route: 320 * kilobyte, late: 400 * kilobyte };
 /** A phone's link: a browser has six files under way at a time, each a turn late, and they share it. */
 const link = { bytesPerSecond: 1_600_000 / 8, turn: 0.15, lanes: 6 };
-/** The processor's part of a paint after the last file, as measured (docs/performance.md); what the page asks is answered meanwhile. */
+/** An allowance for running and drawing after the last file; what the page asks first is answered meanwhile. */
 const paintLimits = { processor: 0.4, seconds: 2.5, files: 22 };
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 const manifest = manifestIn(dist);
