@@ -119,7 +119,7 @@ const screens = {
   "procurement.match.drawer": "How it matches",
   "procurement.match.total": "Total",
   "procurement.match.value_times_weight": "{{value}} × {{weight}}",
-  "procurement.match.sums": "The seven parts add up to the score, 10,000 at most. Prices, payments and subscriptions play no part.",
+  "procurement.match.sums": "The seven parts add up to the score, 100 at most. Prices, payments and subscriptions play no part.",
   "procurement.match.lowest": "Lowest score invited: {{score}}",
   "procurement.match.you_are_invited": "You are asked to quote",
   "procurement.match.not_invited": "You were not asked this time; an open request takes your quote all the same",
