@@ -93,7 +93,7 @@ const screens = {
   "procurement.board.empty_filtered": "Nothing fits these filters; try fewer of them",
   "procurement.board.state_capability": "State what you can make",
   "procurement.board.no_capability": "Your firm has not stated what it can make, so requests cannot be checked for you.",
-  "procurement.board.closes_in": "Closes in",
+  "procurement.board.closes_in": "Until the close:",
   "procurement.board.closed": "Closed",
   "procurement.board.invited": "You are asked",
   "procurement.board.sealed": "Sealed quotes",

@@ -346,7 +346,7 @@ export const procurementPages: Record<keyof typeof zh, string> = {
   "procurement.quote.form.sent": "Quote sent; the receipt is on this page",
 
   "procurement.quote.page.title": "Quote",
-  "procurement.quote.page.back": "Business board",
+  "procurement.quote.page.back": "Opportunities",
   "procurement.quote.page.buyer": "Buyer",
   "procurement.quote.page.buyer_hidden": "The buyer is not named",
   "procurement.quote.page.own": "Your own firm published this request.",
@@ -419,7 +419,7 @@ export const procurementPages: Record<keyof typeof zh, string> = {
   "procurement.quote.visit.do": "Become a visiting member of {{town}} and go on",
   "procurement.quote.visit.switch": "Switch to {{town}} and go on",
   "procurement.quote.list.title": "My quotes",
-  "procurement.quote.list.find": "Find business",
+  "procurement.quote.list.find": "Find opportunities",
   "procurement.quote.list.search": "Find by number or title",
   "procurement.quote.list.state.all": "All",
   "procurement.quote.list.state.running": "Running",
@@ -429,6 +429,6 @@ export const procurementPages: Record<keyof typeof zh, string> = {
   "procurement.quote.list.my_state": "My quote",
   "procurement.quote.list.request_state": "Request is",
   "procurement.quote.list.sent": "Sent",
-  "procurement.quote.list.empty": "No quotes yet. See on the business board what you could supply.",
+  "procurement.quote.list.empty": "No quotes yet. See under Opportunities what you could supply.",
   "procurement.quote.list.none": "No quote fits the filter.",
 };

@@ -50,7 +50,10 @@ export function OfferEditor({ offer }: { readonly offer: OfferShown | null }) {
       } catch (error) {
         // What was written is kept; its page is read anew, so the reason is said above it.
         toast(say(error), "info");
-        if (offer === null) void navigate({ to: "/selling/offers/$id", params: { id: saved.id }, replace: true });
+        if (offer === null) {
+          forget();
+          void navigate({ to: "/selling/offers/$id", params: { id: saved.id }, replace: true });
+        }
         throw error;
       }
       return { id: saved.id, published: true };
