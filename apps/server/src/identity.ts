@@ -5,7 +5,7 @@ import { authSecret, sessionCookieName } from "./auth.ts";
 import type { Env } from "./env.ts";
 import { readSessionToken } from "./session-cookie.ts";
 
-export type Bindings = { Bindings: HttpBindings };
+export type Bindings = { Bindings: HttpBindings; Variables: { token?: string | null } };
 
 /** The address that counts for limits: the socket's, or what a trusted proxy appended. */
 export function addressOf(c: Context<Bindings>, trustProxy: boolean): string {
@@ -23,7 +23,13 @@ export type Caller = {
 
 export function callersOf(services: Services, env: Env): Caller {
   const [name, secret] = [sessionCookieName(env), authSecret(services)];
-  const token = (c: Context<Bindings>) => readSessionToken(c.req.header("cookie"), name, secret);
+  const token = (c: Context<Bindings>) => {
+    const known = c.get("token");
+    if (known !== undefined) return known;
+    const read = readSessionToken(c.req.header("cookie"), name, secret);
+    c.set("token", read);
+    return read;
+  };
   const workspaceKey = (c: Context<Bindings>) => c.req.header("x-jizhen-workspace") ?? c.req.query("workspace") ?? null;
   return {
     token,

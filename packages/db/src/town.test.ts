@@ -82,6 +82,17 @@ describe("a town's handles", () => {
     });
   });
 
+  it("keep a plan under a name, and none without one", async () => {
+    const kept = (text: string) => `select count(*)::int as n from pg_prepared_statements where statement = '${text}'`;
+    const asked = async (name: string | null, text: string) =>
+      aTown().read(async ({ query }) => {
+        for (let times = 0; times < 7; times += 1) await query(name, text, [1]);
+        return query("kept", kept(text), []);
+      });
+    expect(await asked("plan.kept", "select $1::int + 1 as n")).toEqual([{ n: 1 }]);
+    expect(await asked(null, "select $1::int + 2 as n")).toEqual([{ n: 0 }]);
+  });
+
   it("die with their transaction", async () => {
     const kept: TownTx[] = [];
     await aTown().write(async (tx) => void kept.push(tx));

@@ -22,8 +22,11 @@ export type Writing = {
 /** One open reading transaction. */
 export type Reading = {
   readonly at: Date;
-  /** Runs a statement that the connection prepares once under this name: one name, one text, for ever. Those asked together travel together. */
-  readonly query: <R extends object>(name: string, sql: string, params: Params) => Promise<R[]>;
+  /**
+   * Runs a statement that the connection prepares once under this name: one name, one text, for ever. Without a name it is planned anew
+   * for these values. Those asked together travel together.
+   */
+  readonly query: <R extends object>(name: string | null, sql: string, params: Params) => Promise<R[]>;
 };
 
 const LIMITS = { maxWait: 10_000, timeout: 20_000 };
@@ -74,10 +77,10 @@ export async function readIn<T>({ pool }: Database, townId: string | null, work:
   try {
     const at = await open(client, townId);
     const state = { open: true };
-    const query = async <R extends object>(name: string, text: string, params: Params): Promise<R[]> => {
+    const query = async <R extends object>(name: string | null, text: string, params: Params): Promise<R[]> => {
       if (!state.open) throw new Error("the transaction is over: its handle must not be kept");
       sendTogether(client);
-      const { rows } = await client.query<R>({ name, text, values: [...params] });
+      const { rows } = await client.query<R>({ ...(name !== null && { name }), text, values: [...params] });
       return rows;
     };
     const answer = await work({ at, query }).finally(() => {

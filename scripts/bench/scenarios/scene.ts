@@ -38,15 +38,17 @@ export type Scenario = Load & {
   readonly name: string;
   readonly bare: Bare | null;
   readonly bareKey?: () => string;
+  /** `ofCeiling`: the goal's share of the ceiling on the machine for which the goals were set; it holds on any machine. */
   readonly goal: Readonly<Record<string, number>> | null;
   readonly more?: Readonly<Record<string, unknown>>;
+  /** Seconds before it counts, so that a server in service is measured and not one that was just started. */
   readonly warm?: number;
 };
 
 /** One scenario on the product and, in the same run, its ceiling. */
 export async function run(
   scene: Laid,
-  { name, bare, bareKey = () => "", goal, more = {}, warm = 1, ...load }: Scenario,
+  { name, bare, bareKey = () => "", goal, more = {}, warm = 5, ...load }: Scenario,
 ): Promise<Measured | null> {
   if (!wanted(name)) return null;
   if (warm > 0) await measure(scene.product, scene.postmaster, { connections: load.connections, seconds: warm, next: load.next });
@@ -74,7 +76,7 @@ async function ceilingOf({ town, postmaster }: Laid, bare: Bare, key: () => stri
   const running = await startCeiling(town.ownerUrl, { bare });
   const next = (): Call => ({ method: "GET", path: `/bare?key=${key()}` });
   try {
-    await measure(running, postmaster, { connections, seconds: 1, next });
+    await measure(running, postmaster, { connections, seconds: 3, next });
     return await measure(running, postmaster, { connections, seconds: 3, next });
   } finally {
     await running.stop();

@@ -51,7 +51,14 @@ export async function quote(scene: Scene, connections: number): Promise<void> {
     at += 1;
     return mutation(scene.product, desk, "procurement.quote.submit", { requestId: request?.id, requestVersion: 1, content, confirm: true });
   };
-  await run(scene, { name: "write.quote", connections, next, bare: bareWrite, bareKey: () => String(at++), goal: { rps: 1_000, p99: 25 } });
+  await run(scene, {
+    name: "write.quote",
+    connections,
+    next,
+    bare: bareWrite,
+    bareKey: () => String(at++),
+    goal: { rps: 1_000, p99: 25, ofCeiling: 0.11 },
+  });
 }
 
 /** A draft that goes on the market; its match and its timers are jobs behind it. */

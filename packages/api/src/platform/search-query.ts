@@ -37,6 +37,14 @@ export function cut(run: string): readonly string[] {
   return unknown === "" ? words : [...words, unknown];
 }
 
+/** What a person typed, as the words that each must be found: Han text cut into known words, everything else at its gaps. */
+export const searchPieces = (text: string): readonly string[] =>
+  text
+    .normalize("NFKC")
+    .split(/(\p{Script=Han}+)|\s+/u)
+    .flatMap((run) => (run === undefined || run === "" ? [] : /^\p{Script=Han}/u.test(run) ? cut(run) : [run]))
+    .slice(0, 40);
+
 /**
  * A tsquery over the words column for what a person typed, or null when nothing in it can be searched. With `beginnings` a word or
  * number may be typed in part, as in a list of names.

@@ -2,6 +2,7 @@ import { explain, type MatchExplanation, PurchaseRequest, RequestId } from "@jiz
 import { localDateAt, millisecondsIn, OrgId, plus } from "@jizhen/kernel";
 import { FamilyCode } from "@jizhen/spec";
 import * as z from "zod";
+import { type Conditions, conditionsFrom } from "../../platform/conditions.ts";
 import { memoryOf } from "../../platform/remember.ts";
 import { searchQuery } from "../../platform/search-query.ts";
 import type { ReadTx } from "../../platform/tx.ts";
@@ -39,28 +40,21 @@ type Row = {
   quote: string | null;
 };
 
-/** The conditions a filter really has, under a name that tells them: each shape is planned for itself, with the index that fits it. */
-function shapeOf(tx: ReadTx, { families, text, closesWithinDays, onlyInvited }: BoardFilter) {
-  const values: unknown[] = [tx.by.townId, tx.at.toISOString(), tx.by.orgId];
-  const put = (value: unknown): string => `$${values.push(value)}`;
-  const asked: string[] = [];
-  const conditions = ["r.town_id = $1 and r.status = 'quoting' and r.closes_at > $2::timestamptz and r.buyer_id <> $3"];
-  const when = (name: string, is: boolean, condition: () => string): void => {
-    if (!is) return;
-    asked.push(name);
-    conditions.push(condition());
-  };
-  when("families", families.length > 0, () => `r.families && ${put(families)}::text[]`);
-  when("text", text !== "", () => `r.search @@ to_tsquery('simple', ${put(searchQuery(text) ?? "'-'")})`);
-  when("soon", closesWithinDays !== null, () => {
-    const until = plus(tx.at, (closesWithinDays ?? 0) * millisecondsIn.day);
-    return `r.closes_at <= ${put(until.toISOString())}::timestamptz`;
-  });
-  when("invited", onlyInvited, () => "i.supplier_id is not null");
-  if (!onlyInvited) conditions.push("(r.method = 'open' or i.supplier_id is not null)");
-  return { name: asked.join("-"), where: conditions.join(" and "), values };
+function conditionsOf(tx: ReadTx, { families, text, closesWithinDays, onlyInvited }: BoardFilter): Conditions {
+  const asked = conditionsFrom(
+    ["r.town_id = $1 and r.status = 'quoting' and r.closes_at > $2::timestamptz and r.buyer_id <> $3"],
+    [tx.by.townId, tx.at.toISOString(), tx.by.orgId],
+  );
+  if (families.length > 0) asked.add("families", `r.families && ${asked.put(families)}::text[]`);
+  if (text !== "") asked.search(`r.search @@ to_tsquery('simple', ${asked.put(searchQuery(text) ?? "'-'")})`);
+  if (closesWithinDays !== null) {
+    const until = plus(tx.at, closesWithinDays * millisecondsIn.day);
+    asked.add("soon", `r.closes_at <= ${asked.put(until.toISOString())}::timestamptz`);
+  }
+  if (onlyInvited) asked.add("invited", "i.supplier_id is not null");
+  else asked.add("open", "(r.method = 'open' or i.supplier_id is not null)");
+  return asked;
 }
-type Shape = ReturnType<typeof shapeOf>;
 
 const from = `from purchase_request r
    left join request_invitation i on i.town_id = r.town_id and i.request_id = r.id and i.supplier_id = $3`;
@@ -71,14 +65,14 @@ const orders = {
 
 /** Open requests this firm may quote for, each judged for it. Counts of other firms and their quotes are no part of it (P3, P21). */
 export async function viewBoard(tx: ReadTx, filter: BoardFilter) {
-  const shape = shapeOf(tx, filter);
-  const counting = countUpTo(tx, shape);
+  const asked = conditionsOf(tx, filter);
+  const counting = countUpTo(tx, asked);
   const page: ReturnType<typeof withBuyer>[] = [];
   let cursor: Cursor | null = filter.cursor ?? null;
   let looked = 0;
   let more = true;
   while (more && page.length < filter.limit && looked < looksAtMost) {
-    const [batch]: [readonly Row[], unknown] = await Promise.all([fetchBatch(tx, filter, shape, cursor), counting]);
+    const [batch]: [readonly Row[], unknown] = await Promise.all([fetchBatch(tx, filter, asked, cursor), counting]);
     const rows = batch.slice(0, filter.limit);
     more = batch.length > filter.limit;
     const standing = await standingTowards(
@@ -101,25 +95,25 @@ export async function viewBoard(tx: ReadTx, filter: BoardFilter) {
   return { rows: page, next: more ? cursor : null, found: await counting };
 }
 
-async function fetchBatch(tx: ReadTx, { sort, limit }: BoardFilter, { name, where, values }: Shape, cursor: Cursor | null) {
+async function fetchBatch(tx: ReadTx, { sort, limit }: BoardFilter, { named, where, values }: Conditions, cursor: Cursor | null) {
   const { column, after, by } = orders[sort];
   const at = values.length;
   const beyond = cursor === null ? "" : ` and (${column}, r.id) ${after} ($${at + 2}::timestamptz, $${at + 3}::text)`;
   return tx.query<Row>(
-    `procurement.request.board.${sort}.${name}${cursor === null ? "" : ".after"}`,
+    named(`procurement.request.board.${sort}${cursor === null ? "" : ".after"}`),
     `select r.id, r.xmin::text as seen, r.buyer_id as "buyerId", r.families, r.closes_at as "closesAt", r.published_at as "publishedAt",
             i.supplier_id is not null as invited,
             (select q.status from quote q where q.town_id = r.town_id and q.request_id = r.id and q.supplier_id = $3) as quote
-       ${from} where ${where}${beyond} order by ${by} limit $${at + 1}::int`,
+       ${from} where ${where()}${beyond} order by ${by} limit $${at + 1}::int`,
     [...values, limit + 1, ...(cursor === null ? [] : [cursor.at.toISOString(), cursor.id])],
   );
 }
 
 /** "More than 100" beyond that: an exact total would read the whole town. */
-async function countUpTo(tx: ReadTx, { name, where, values }: Shape) {
+async function countUpTo(tx: ReadTx, { named, where, values }: Conditions) {
   const [row] = await tx.query<{ n: number }>(
-    `procurement.request.board.count.${name}`,
-    `select count(*)::int as n from (select 1 ${from} where ${where} limit ${countsTo + 1}) as few`,
+    named("procurement.request.board.count"),
+    `select count(*)::int as n from (select 1 ${from} where ${where()} limit ${countsTo + 1}) as few`,
     values,
   );
   const n = row?.n ?? 0;

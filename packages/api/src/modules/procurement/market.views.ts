@@ -2,6 +2,7 @@ import { explain, RequestId } from "@jizhen/domain-procurement";
 import { localDateAt, TownId } from "@jizhen/kernel";
 import { FamilyCode } from "@jizhen/spec";
 import * as z from "zod";
+import { conditionsFrom } from "../../platform/conditions.ts";
 import { searchQuery } from "../../platform/search-query.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { figuresThisMinute, standingTowards } from "./board.standing.ts";
@@ -32,18 +33,21 @@ const Row = z.object({
 
 /** Open requests of other towns, as their buyers chose to show them, with what my firm's statements at home say to each. */
 export async function viewMarket(tx: ReadTx, { families, text, cursor, limit }: MarketFilter) {
-  const query = text === "" ? null : (searchQuery(text) ?? "'-'");
+  const { add, named, put, search, values, where } = conditionsFrom(
+    ["m.host_town <> $1", "m.closes_at > $3::timestamptz"],
+    [tx.by.townId, tx.by.orgId, tx.at.toISOString()],
+  );
+  if (families.length > 0) add("families", `m.families && ${put(families)}::text[]`);
+  if (text !== "") search(`m.search @@ to_tsquery('simple', ${put(searchQuery(text) ?? "'-'")})`);
+  if (cursor) add("after", `(m.closes_at, m.request_id) > (${put(cursor.closesAt.toISOString())}::timestamptz, ${put(cursor.id)}::text)`);
   const found = await tx.query<object>(
-    "procurement.market.board",
+    named("procurement.market.board"),
     `select m.request_id as id, m.host_town as "hostTown", t.name_zh as "townZh", t.name_en as "townEn", m.number, m.title, m.families, m.card,
             m.published_at as "publishedAt", m.closes_at as "closesAt",
             exists (select 1 from membership_card c where c.organisation_id = $2 and c.host_town = m.host_town and c.state = 'active') as joined
        from market_request m join town t on t.id = m.host_town
-      where m.host_town <> $1 and m.closes_at > $3::timestamptz and (cardinality($4::text[]) = 0 or m.families && $4::text[])
-        and ($5::text is null or m.search @@ to_tsquery('simple', $5))
-        and ($6::timestamptz is null or (m.closes_at, m.request_id) > ($6::timestamptz, $7::text))
-      order by m.closes_at, m.request_id limit $8::int`,
-    [tx.by.townId, tx.by.orgId, tx.at.toISOString(), families, query, cursor?.closesAt.toISOString() ?? null, cursor?.id ?? "", limit + 1],
+      where ${where()} order by m.closes_at, m.request_id limit ${put(limit + 1)}::int`,
+    values,
   );
   const standing = await standingTowards(tx, []);
   // Whether this firm may deal in the other town is settled there, when it joins.

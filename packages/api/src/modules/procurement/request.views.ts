@@ -2,6 +2,7 @@ import { actionsOn, type PurchaseRequest, type RequestAction, RequestId, request
 import type { Permission } from "@jizhen/domain-town";
 import * as z from "zod";
 import { refuse } from "../../platform/refuse.ts";
+import { searchQuery } from "../../platform/search-query.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { memberFacts } from "../town/public.ts";
 import { afterFreeze, countOfQuotes, invitations, openQuotes, questionsOf, versionsOf } from "./request.parts.ts";
@@ -139,7 +140,7 @@ export type RequestFilter = z.infer<typeof RequestFilter>;
 
 /** "Closed" is no status in the table: it takes quotes and its close has passed. */
 const statusIs = `($3::text is null or case when r.status = 'quoting' and r.closes_at <= $8::timestamptz then 'closed' else r.status end = $3)`;
-const textIs = `($4 = '' or position(lower($4) in lower(coalesce(r.number, '') || ' ' || r.title || ' ' || r.words)) > 0)`;
+const textIs = `($4 = '' or position(lower($4) in lower(coalesce(r.number, '') || ' ' || r.title)) > 0 or r.search @@ to_tsquery('simple', $9))`;
 /** Drafts have no close and come last; ids, which grow with time, decide among equals. */
 const orders = {
   newest: { after: "($5::text is null or r.id < $5) and $6::timestamptz is null", by: "r.id desc" },
@@ -154,7 +155,8 @@ export async function listRequests(tx: ReadTx, { status, text, sort, cursor, lim
   const sql = `select ${requestColumns} from purchase_request r
     where r.town_id = $1 and r.buyer_id = $2 and ${statusIs} and ${textIs} and ${orders[sort].after} order by ${orders[sort].by} limit $7::int`;
   const closesAt = sort === "closing" ? (cursor?.closesAt?.toISOString() ?? null) : null;
-  const values = [tx.by.townId, tx.by.orgId, status, text, cursor?.id ?? null, closesAt, limit + 1, tx.at.toISOString()];
+  const words = searchQuery(text) ?? "'-'";
+  const values = [tx.by.townId, tx.by.orgId, status, text, cursor?.id ?? null, closesAt, limit + 1, tx.at.toISOString(), words];
   const rows = (await tx.query<Record<string, unknown>>(`procurement.request.list.${sort}`, sql, values)).map(toRequest);
   const page = rows.slice(0, limit);
   const last = page.at(-1);

@@ -1,6 +1,7 @@
 import { ApplicantKind, Grade, type MembershipKind, type MembershipState } from "@jizhen/domain-town";
 import { localDateAt } from "@jizhen/kernel";
 import * as z from "zod";
+import { type Conditions, conditionsFrom } from "../../platform/conditions.ts";
 import { searchQuery } from "../../platform/search-query.ts";
 import { everyRow } from "../../platform/sheets/every-row.ts";
 import type { ReadTx } from "../../platform/tx.ts";
@@ -62,29 +63,19 @@ export type MembershipRow = MembershipLine & {
 const wholeLine = `, m.file->>'address' as address, m.file->>'legalRepresentative' as "legalRepresentative", m.file->'contact'->>'name' as "contactName",
   m.file->'contact'->>'phone' as "contactPhone", m.file->>'mainProducts' as "mainProducts", m.decided_at as "decidedAt"`;
 
-type Where = { readonly sql: string; readonly name: string; readonly values: readonly unknown[] };
-
-/** Only what is asked stands in the statement, so that each combination gets the plan of its own index. */
-function whereOf({ state, kind, grade, warned, text }: z.infer<typeof MembershipExportFilter>, { by: { townId }, at: now }: ReadTx): Where {
-  const values: unknown[] = [townId];
-  const parts: { name: string; sql: string }[] = [];
-  const put = (name: string, value: unknown, sql: (at: string) => string) => {
-    values.push(value);
-    parts.push({ name, sql: sql(`$${values.length}`) });
-  };
-  if (state === "open") parts.push({ name: "open", sql: "m.state in ('applied', 'under_review')" });
-  else if (state !== "all") put("state", state, (at) => `m.state = ${at}`);
-  if (kind !== null) put("kind", kind, (at) => `m.kind = ${at}`);
-  if (grade !== null) {
-    values.push(localDateAt(now));
-    const today = `$${values.length}`;
-    put("grade", grade, (at) => holdsGrade(at, today));
-  }
-  if (warned) parts.push({ name: "warned", sql: "m.code_warned" });
+function conditionsOf(
+  { state, kind, grade, warned, text }: z.infer<typeof MembershipExportFilter>,
+  { by: { townId }, at: now }: ReadTx,
+): Conditions {
+  const asked = conditionsFrom(["m.town_id = $1", "m.kind <> 'administration'"], [townId]);
+  if (state === "open") asked.add("open", "m.state in ('applied', 'under_review')");
+  else if (state !== "all") asked.add("state", `m.state = ${asked.put(state)}`);
+  if (kind !== null) asked.add("kind", `m.kind = ${asked.put(kind)}`);
+  if (grade !== null) asked.add("grade", holdsGrade(asked.put(grade), asked.put(localDateAt(now))));
+  if (warned) asked.add("warned", "m.code_warned");
   // The town is one of the words: what every town's names hold is then looked up in one town's rows.
-  if (text !== "") put("text", `'${townId}' & ${searchQuery(text, { beginnings: true }) ?? "'-'"}`, (at) => `m.search @@ ${at}::tsquery`);
-  const sql = ["m.town_id = $1", "m.kind <> 'administration'", ...parts.map((part) => part.sql)].join(" and ");
-  return { sql, name: parts.map(({ name }) => name).join("."), values };
+  if (text !== "") asked.search(`m.search @@ ${asked.put(`'${townId}' & ${searchQuery(text, { beginnings: true }) ?? "'-'"}`)}::tsquery`);
+  return asked;
 }
 
 type Sort = MembershipFilter["sort"];
@@ -105,14 +96,18 @@ function beyond(sort: Sort, { at, name, id }: Place, put: (value: unknown) => st
 
 type Stretch = Pick<MembershipFilter, "sort" | "after" | "limit"> & { readonly whole?: boolean };
 
-function readLines<L extends MembershipLine>(tx: ReadTx, { sort, after, limit, whole = false }: Stretch, { sql, name, values }: Where) {
+function readLines<L extends MembershipLine>(
+  tx: ReadTx,
+  { sort, after, limit, whole = false }: Stretch,
+  { named, where, values }: Conditions,
+) {
   const params = [...values];
   const put = (value: unknown) => `$${params.push(value)}`;
   const from = after === null ? "" : ` and ${beyond(sort, after, put)}`;
   return tx.query<L>(
-    `town.membership.${whole ? "export" : "list"}.${sort}.${after ? "on" : "first"}.${name}`,
+    named(`town.membership.${whole ? "export" : "list"}.${sort}.${after ? "on" : "first"}`),
     `select m.*, p.name as "takenUpBy", g.grades
-       from (select ${line}${whole ? wholeLine : ""}, m.taken_up_by from membership m where ${sql}${from} order by ${orders[sort]} limit ${put(limit)}::int) m
+       from (select ${line}${whole ? wholeLine : ""}, m.taken_up_by from membership m where ${where()}${from} order by ${orders[sort]} limit ${put(limit)}::int) m
        left join person p on p.id = m.taken_up_by ${gradesJoin(put(localDateAt(tx.at)))} order by ${outerOrders[sort]}`,
     params,
   );
@@ -136,9 +131,9 @@ const tabsSql = `select ${tabs.map((tab) => `${few(`m.town_id = $1 and m.kind <>
 export type Found = { readonly count: Counted; readonly tabs: Readonly<Record<(typeof tabs)[number], Counted>> };
 
 /** How many there are, of what is asked and in each tab whatever is searched: for the first page only. */
-async function countFound(tx: ReadTx, { sql, name, values }: Where): Promise<Found> {
+async function countFound(tx: ReadTx, { named, where, values }: Conditions): Promise<Found> {
   const [all, every] = await Promise.all([
-    tx.query<{ rows: number }>(`town.membership.count.${name}`, `select ${few(sql)} as rows`, values),
+    tx.query<{ rows: number }>(named("town.membership.count"), `select ${few(where())} as rows`, values),
     tx.query<Record<(typeof tabs)[number], number>>("town.membership.tabs", tabsSql, [tx.by.townId]),
   ]);
   const of = (tab: (typeof tabs)[number]) => counted(every[0]?.[tab] ?? 0);
@@ -160,10 +155,10 @@ const placeOf = ({ appliedAt, nameZh, id }: MembershipLine): Place => ({ at: app
 /** The administration's list: filtered, sorted and paged by keyset on indexes. */
 export async function listMemberships(tx: ReadTx, filtered: MembershipFilter): Promise<MembershipPage> {
   const { sort, after, limit } = filtered;
-  const where = whereOf(filtered, tx);
+  const asked = conditionsOf(filtered, tx);
   const [rows, found] = await Promise.all([
-    readLines(tx, { sort, after, limit: limit + 1 }, where),
-    after === null ? countFound(tx, where) : null,
+    readLines(tx, { sort, after, limit: limit + 1 }, asked),
+    after === null ? countFound(tx, asked) : null,
   ]);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
@@ -172,8 +167,8 @@ export async function listMemberships(tx: ReadTx, filtered: MembershipFilter): P
 
 /** The whole list, portion by portion of one snapshot: nothing is left out. */
 export const everyMembership = (tx: ReadTx, filtered: z.infer<typeof MembershipExportFilter>): Promise<MembershipRow[]> => {
-  const where = whereOf(filtered, tx);
+  const asked = conditionsOf(filtered, tx);
   return everyRow((last: MembershipRow | null, limit) =>
-    readLines<MembershipRow>(tx, { sort: "name", after: last && placeOf(last), limit, whole: true }, where),
+    readLines<MembershipRow>(tx, { sort: "name", after: last && placeOf(last), limit, whole: true }, asked),
   );
 };

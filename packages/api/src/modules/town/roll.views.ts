@@ -1,5 +1,6 @@
 import { RollEntry, RollEntryId, type RollState, RollState as State } from "@jizhen/domain-town";
 import * as z from "zod";
+import { type Conditions, conditionsFrom } from "../../platform/conditions.ts";
 import { refuse } from "../../platform/refuse.ts";
 import { searchQuery } from "../../platform/search-query.ts";
 import { everyRow } from "../../platform/sheets/every-row.ts";
@@ -42,20 +43,12 @@ export type RollLine = {
 const line = `e.id, e.country, e.number, e.name_zh as "nameZh", e.name_en as "nameEn", e.main_products as "mainProducts", e.contact_name as "contactName",
   e.contact_phone as "contactPhone", e.state, e.employees, e.organisation_id is not null as member`;
 
-type Where = { readonly sql: string; readonly name: string; readonly values: readonly unknown[] };
-
-/** Only what is asked stands in the statement, so that each combination gets the plan of its own index. */
-function whereOf({ state, member, text }: z.infer<typeof RollExportFilter>, townId: string): Where {
-  const values: unknown[] = [townId];
-  const parts: { name: string; sql: string }[] = [];
-  const put = (name: string, value: unknown, sql: (at: string) => string) => {
-    values.push(value);
-    parts.push({ name, sql: sql(`$${values.length}`) });
-  };
-  if (state !== null) put("state", state, (at) => `e.state = ${at}`);
-  if (text !== "") put("text", `'${townId}' & ${searchQuery(text) ?? "'-'"}`, (at) => `e.search @@ ${at}::tsquery`);
-  if (member !== null) parts.push({ name: `member-${member}`, sql: `e.organisation_id is ${member === "yes" ? "not " : ""}null` });
-  return { sql: ["e.town_id = $1", ...parts.map(({ sql }) => sql)].join(" and "), name: parts.map(({ name }) => name).join("."), values };
+function conditionsOf({ state, member, text }: z.infer<typeof RollExportFilter>, townId: string): Conditions {
+  const asked = conditionsFrom(["e.town_id = $1"], [townId]);
+  if (state !== null) asked.add("state", `e.state = ${asked.put(state)}`);
+  if (text !== "") asked.search(`e.search @@ ${asked.put(`'${townId}' & ${searchQuery(text) ?? "'-'"}`)}::tsquery`);
+  if (member !== null) asked.add(`member-${member}`, `e.organisation_id is ${member === "yes" ? "not " : ""}null`);
+  return asked;
 }
 
 const countedUpTo = 1_000;
@@ -70,20 +63,20 @@ export type RollPage = {
 /** The town's roll: filtered, sorted and paged by keyset on indexes. */
 export async function listRoll(tx: ReadTx, filtered: RollFilter): Promise<RollPage> {
   const { sort, after, limit } = filtered;
-  const { sql, name, values } = whereOf(filtered, tx.by.townId);
+  const { named, where, values } = conditionsOf(filtered, tx.by.townId);
   const params = [...values];
   const at = (value: unknown) => `$${params.push(value)}`;
   const from =
     after === null ? "" : sort === "name" ? `and (e.name_zh, e.id) > (${at(after.name)}, ${at(after.id)})` : `and e.id < ${at(after.id)}`;
   const order = sort === "name" ? "e.name_zh, e.id" : "e.id desc";
   const rows = await tx.query<RollLine>(
-    `town.roll.list.${sort}.${after ? "on" : "first"}.${name}`,
-    `select ${line} from roll_entry e where ${sql} ${from} order by ${order} limit ${at(limit + 1)}::int`,
+    named(`town.roll.list.${sort}.${after ? "on" : "first"}`),
+    `select ${line} from roll_entry e where ${where()} ${from} order by ${order} limit ${at(limit + 1)}::int`,
     params,
   );
   const [counted] = await tx.query<{ rows: number }>(
-    `town.roll.count.${name}`,
-    `select count(*)::int as rows from (select 1 from roll_entry e where ${sql} limit ${countedUpTo + 1}) few`,
+    named("town.roll.count"),
+    `select count(*)::int as rows from (select 1 from roll_entry e where ${where()} limit ${countedUpTo + 1}) few`,
     values,
   );
   const page = rows.slice(0, limit);
@@ -106,12 +99,12 @@ export async function getRollEntry(tx: ReadTx, id: RollEntryId): Promise<RollEnt
 
 /** The whole roll as it is filtered, portion by portion of one snapshot. */
 export async function exportRoll(tx: ReadTx, filtered: z.infer<typeof RollExportFilter>): Promise<RollEntry[]> {
-  const { sql, name, values } = whereOf(filtered, tx.by.townId);
+  const { named, where, values } = conditionsOf(filtered, tx.by.townId);
   const at = values.length + 1;
   const rows = await everyRow((last: { id: string } | null, limit) =>
     tx.query<{ id: string }>(
-      `town.roll.export.${name}`,
-      `select ${rollColumns} from roll_entry e where ${sql} and e.id > $${at} order by e.id limit $${at + 1}::int`,
+      named("town.roll.export"),
+      `select ${rollColumns} from roll_entry e where ${where()} and e.id > $${at} order by e.id limit $${at + 1}::int`,
       [...values, last?.id ?? "", limit],
     ),
   );

@@ -90,6 +90,13 @@ describe("an offer", () => {
     expect((await offers(world.buyer).list({ scope: "market" })).rows.map((row) => row.id)).not.toContain(seen.offerId);
   });
 
+  it("is found by words that stand apart in it, as a buyer types them", async () => {
+    const { offerId } = await aPublished(world.supplier, { title: "不锈钢304对焊法兰 WN DN150" });
+    const found = async (text: string) => (await offers(world.buyer).list({ scope: "market", text })).rows.some(({ id }) => id === offerId);
+    for (const text of ["法兰", "不锈钢法兰", "wn 不锈钢", "甲锻造厂法兰"]) expect(await found(text), text).toBe(true);
+    for (const text of ["不锈钢弯头", "铜法兰", "%"]) expect(await found(text), text).toBe(false);
+  });
+
   it("that is typed and on sale is found by matching, and no longer when it is paused", async () => {
     const { lines } = parse("WN DN150 PN16 RF 20# HG/T 20592");
     const [line] = lines;

@@ -3,8 +3,10 @@ import { isExpired, type Offer, type OfferAction, OfferId, offerActions, offerSt
 import { localDateAt } from "@jizhen/kernel";
 import { FamilyCode } from "@jizhen/spec";
 import * as z from "zod";
+import { type Conditions, conditionsFrom } from "../../platform/conditions.ts";
 import { refuse } from "../../platform/refuse.ts";
 import { memoryOf } from "../../platform/remember.ts";
+import { searchPieces } from "../../platform/search-query.ts";
 import type { ReadTx } from "../../platform/tx.ts";
 import { type OfferRow, offerColumns, toOffer } from "./offer.store.ts";
 
@@ -29,29 +31,20 @@ type Found = Seller & { id: OfferId; seen: string };
 
 const seller = `g.name_zh as "sellerZh", g.name_en as "sellerEn", g.demo`;
 
-/** The conditions a filter really has, under a name that tells them: each shape is planned for itself, with the index that fits it. */
-function shapeOf(tx: ReadTx, { scope, status, family, text, after, limit }: OfferFilter) {
+function conditionsOf(tx: ReadTx, { scope, status, family, text, after }: OfferFilter): Conditions {
   const today = localDateAt(tx.at);
-  const values: unknown[] = [tx.by.townId];
-  const put = (value: unknown): string => `$${values.push(value)}`;
-  const asked: string[] = [scope];
-  const conditions = ["o.town_id = $1"];
-  const when = (name: string, condition: string): void => {
-    asked.push(name);
-    conditions.push(condition);
-  };
-  if (scope === "mine") conditions.push(`o.organisation_id = ${put(tx.by.orgId)}`);
-  else conditions.push(`o.status = 'published' and o.valid_until >= ${put(today)}::date`);
+  const asked = conditionsFrom(["o.town_id = $1"], [tx.by.townId]);
+  if (scope === "mine") asked.add("mine", `o.organisation_id = ${asked.put(tx.by.orgId)}`);
+  else asked.add("market", `o.status = 'published' and o.valid_until >= ${asked.put(today)}::date`);
   // "Expired" is no status in the table: published, and the last day of validity is over in the town.
-  if (status === "expired") when("expired", `o.status = 'published' and o.valid_until < ${put(today)}::date`);
-  else if (status === "published") when("live", `o.status = 'published' and o.valid_until >= ${put(today)}::date`);
-  else if (status !== null) when("status", `o.status = ${put(status)}`);
-  if (family !== null) when("family", `o.family = ${put(family)}`);
-  if (text !== "") when("text", `position(lower(${put(text)}) in lower(coalesce(o.number, '') || ' ' || o.title || ' ' || g.name_zh)) > 0`);
-  if (after !== null) when("after", `o.id < ${put(after)}`);
-  const sql = `select o.id, o.xmin::text as seen, ${seller} from offer o join organisation g on g.id = o.organisation_id
-    where ${conditions.join(" and ")} order by o.id desc limit ${put(limit + 1)}::int`;
-  return { name: `trade.offer.list.${asked.join("-")}`, sql, values };
+  if (status === "expired") asked.add("expired", `o.status = 'published' and o.valid_until < ${asked.put(today)}::date`);
+  else if (status === "published") asked.add("live", `o.status = 'published' and o.valid_until >= ${asked.put(today)}::date`);
+  else if (status !== null) asked.add("status", `o.status = ${asked.put(status)}`);
+  if (family !== null) asked.add("family", `o.family = ${asked.put(family)}`);
+  for (const piece of searchPieces(text))
+    asked.search(`position(lower(${asked.put(piece)}) in lower(coalesce(o.number, '') || ' ' || o.title || ' ' || g.name_zh)) > 0`);
+  if (after !== null) asked.add("after", `o.id < ${asked.put(after)}`);
+  return asked;
 }
 
 /** Offers as they were written: read and checked once, and kept until the row is written again. */
@@ -79,8 +72,10 @@ async function offersAsWritten(tx: ReadTx, rows: readonly Found[]): Promise<Read
 }
 
 export async function listOffers(tx: ReadTx, filter: OfferFilter, may: ReadonlySet<Permission>) {
-  const { name, sql, values } = shapeOf(tx, filter);
-  const rows = await tx.query<Found>(name, sql, values);
+  const { named, put, where, values } = conditionsOf(tx, filter);
+  const sql = `select o.id, o.xmin::text as seen, ${seller} from offer o join organisation g on g.id = o.organisation_id
+    where ${where()} order by o.id desc limit ${put(filter.limit + 1)}::int`;
+  const rows = await tx.query<Found>(named("trade.offer.list"), sql, values);
   const offers = await offersAsWritten(tx, rows);
   const page = rows.slice(0, filter.limit).flatMap((row) => {
     const offer = offers.get(row.id);
