@@ -71,34 +71,11 @@ export function LineTable({ lines, onLines, onEdit, onCopy, onRemove }: TablePro
     >
       <table>
         <caption className="k-hidden">{t("procurement.request.post.keys")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">#</th>
-            {columns.map((column, at) => (
-              <th key={columnKey(column)} scope="col" data-kind={column.kind}>
-                <span className="p-head">
-                  {titleOf(column)}
-                  {lines.length > 1 && (
-                    <button
-                      type="button"
-                      className="p-fill"
-                      tabIndex={-1}
-                      aria-label={t("ui.pair", { name: titleOf(column), value: t("procurement.request.post.fill_down") })}
-                      title={t("procurement.request.post.fill_down")}
-                      onClick={() => onLines((held) => filledDown(held, columns[at] ?? column, 0, locale))}
-                    >
-                      <IconArrowBarToDown size={15} aria-hidden="true" />
-                    </button>
-                  )}
-                </span>
-              </th>
-            ))}
-            <th scope="col">{t("procurement.request.post.unit")}</th>
-            <th scope="col">
-              <span className="k-hidden">{t("procurement.request.post.edit_line")}</span>
-            </th>
-          </tr>
-        </thead>
+        <SheetHead
+          titles={columns.map(titleOf)}
+          columns={columns}
+          onFill={lines.length > 1 ? (column) => onLines((held) => filledDown(held, column, 0, locale)) : null}
+        />
         {lines.map((line, row) => (
           <SheetRow
             key={line.key}
@@ -115,6 +92,47 @@ export function LineTable({ lines, onLines, onEdit, onCopy, onRemove }: TablePro
         ))}
       </table>
     </div>
+  );
+}
+
+type HeadProps = {
+  readonly columns: readonly LineColumn[];
+  readonly titles: readonly string[];
+  /** Null where there is nothing below to fill; by keyboard Ctrl D does it. */
+  readonly onFill: ((column: LineColumn) => void) | null;
+};
+
+function SheetHead({ columns, titles, onFill }: HeadProps) {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">#</th>
+        {columns.map((column, at) => (
+          <th key={columnKey(column)} scope="col" data-kind={column.kind}>
+            <span className="p-head">
+              {titles[at]}
+              {onFill !== null && (
+                <button
+                  type="button"
+                  className="p-fill"
+                  tabIndex={-1}
+                  aria-label={t("ui.pair", { name: titles[at], value: t("procurement.request.post.fill_down") })}
+                  title={t("procurement.request.post.fill_down")}
+                  onClick={() => onFill(column)}
+                >
+                  <IconArrowBarToDown size={15} aria-hidden="true" />
+                </button>
+              )}
+            </span>
+          </th>
+        ))}
+        <th scope="col">{t("procurement.request.post.unit")}</th>
+        <th scope="col">
+          <span className="k-hidden">{t("procurement.request.post.edit_line")}</span>
+        </th>
+      </tr>
+    </thead>
   );
 }
 
