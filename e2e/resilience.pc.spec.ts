@@ -1,6 +1,6 @@
 import { lookAt } from "./support/clock.ts";
 import { boxOf, dialog, fillQuote, paste, placeOf, post, publish, sendQuote } from "./support/steps.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, go, test } from "./support/test.ts";
 
 const [unplugged, deaf] = [`定襄断网厂 ${Date.now()}`, `定襄丢答复厂 ${Date.now()}`];
 const countOf = async (sql: string, params: readonly unknown[]): Promise<number> =>
@@ -117,4 +117,20 @@ test("a quote sent with a double press is one quote, and its draft survives a re
     .dblclick();
   await expect(seller.page.getByText(seller.say("procurement.quote.receipt.fresh"))).toBeVisible({ timeout: 60_000 });
   await expect(seller.page.getByText(seller.say("procurement.quote.own.revision", { revision: 1 })).first()).toBeVisible();
+});
+
+test("a complaint and an offer half written survive a reload; taken back, they do not come again", async ({ open }) => {
+  const { page, say } = await open({ as: "supplier.dingxiang", at: "/complaints/new" });
+  const title = page.getByRole("textbox", { name: new RegExp(`^${say("town.complaint.title")}`) });
+  await title.fill("到货法兰密封面划伤");
+  await page.reload();
+  await expect(title).toHaveValue("到货法兰密封面划伤");
+  await title.fill("");
+  await page.reload();
+  await expect(title).toHaveValue("");
+  await go(page, "/selling/offers/new");
+  const note = page.getByRole("textbox", { name: say("trade.offer.field.note"), exact: true });
+  await note.fill("可配对供货");
+  await page.reload();
+  await expect(note).toHaveValue("可配对供货");
 });

@@ -1,6 +1,6 @@
 // Stories that are told alone, from the built product on a demo of its own. npm run pictures: small pictures of every screen into
 // docs/screens. npm run paints: how long the first paint of a screen takes over a phone's link. npm run presses: what a press costs the
-// page's main thread. Both print one JSON line a figure.
+// page's main thread. npm run stories: what people do most, by keyboard and by touch, in both languages. All but pictures print one JSON line a figure.
 import { findChromium } from "./chromium.mjs";
 import { build, giveUp, install, tool } from "./lib.mjs";
 

@@ -6,11 +6,14 @@ import { packedFiles } from "./scripts/packed.mjs";
 const server = `http://127.0.0.1:${process.env["PORT"] ?? "4000"}`;
 const proxied = ["/trpc", "/files", "/documents", "/open", "/auth", "/api", "/healthz", "/demo"];
 
-/** Parts without a library of their own, and the icons; what brings Mantine along stays with the pages that need it. */
+/** Parts without a library of their own, and the icons: the public pages show them too. */
 const smallParts =
-  /src\/ui\/(?:button|choices|copy-id|countdown|data-table|field|figures|layout|link|moment|page|spinner|states|tabs|tag|timeline)\.tsx$|@tabler\/icons/;
-/** The query layer, which every page behind the first one needs. */
-const asking = /@tanstack\/(?:react-)?query|node_modules\/(?:@trpc|superjson)|src\/lib\/(?:trpc|session|workspace|pages)\.ts$/;
+  /src\/ui\/(?:button|choices|copy-id|countdown|data-table|field|figures|layout|link|moment|page|spinner|states|tabs|tag|timeline)\.tsx$|src\/lib\/theme\.ts$|@tabler\/icons/;
+/** The query layer, which asks what a page shows while the kit is still under way. */
+const asking = /@tanstack\/(?:react-)?query|node_modules\/(?:@trpc|superjson)|src\/lib\/(?:asked|trpc|session|workspace|pages)\.ts$/;
+/** The frames round every page but the public ones, what they need of the kit's library, and the small parts that no public page shows. */
+const kit =
+  /src\/app\/(?:kit|work)-frame\.tsx$|src\/ui\/(?:asked|date-field|dialog|search-field|search-select|upload-list)\.tsx$|src\/lib\/(?:download|draft|upload|use-narrow|use-submit)\.ts$/;
 
 export default defineConfig({
   plugins: [react(), filesAskedAhead(), packedFiles()],
@@ -26,13 +29,21 @@ export default defineConfig({
     chunkSizeWarningLimit: 400,
     manifest: true,
     rolldownOptions: {
-      // Parts of the kit that nearly every page shows come in one file rather than in thirty: over a slow link each file costs a journey.
+      // Few files a page: over a slow link six are under way at a time, and each costs a journey. The first group that fits takes a module,
+      // with what it needs; what no group takes comes with its page, or as a file of its own where several pages share it.
       output: {
         codeSplitting: {
           groups: [
-            { name: "first", tags: ["$initial"], priority: 3 },
-            { name: "parts", test: smallParts, priority: 2 },
+            { name: "first", tags: ["$initial"] },
+            { name: "parts", test: smallParts },
             { name: "asking", test: asking },
+            { name: "kit", test: kit },
+            { name: "zod", test: /node_modules\/zod\/|packages\/kernel\// },
+            { name: "names", test: /packages\/spec\//, minShareCount: 5 },
+            { name: "town-rules", test: /packages\/domain-town\//, minShareCount: 2 },
+            { name: "figures", test: /src\/features\/town\/figures\//, minShareCount: 2, maxModuleSize: 3_000 },
+            { name: "request", test: /src\/features\/procurement\/(?:detail|award|negotiation|quote)\//, minShareCount: 2 },
+            { name: "trade", test: /packages\/domain-trade\/|src\/features\/trade\//, minShareCount: 2 },
           ],
         },
       },

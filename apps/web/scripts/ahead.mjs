@@ -16,26 +16,30 @@ function askAhead({ files, pages }) {
   }
   const locale = chosen === "en" || chosen === "zh-CN" ? chosen : navigator.language.startsWith("zh") ? "zh-CN" : "en";
   const page = pages.find(({ path }) => new RegExp(path).test(location.pathname));
+  // Before the files: six are under way at a time, and this answer is wanted before the last of them.
+  if (page?.asks === true) {
+    let workspace = null;
+    try {
+      workspace = sessionStorage.getItem("jizhen.workspace") ?? localStorage.getItem("jizhen.workspace");
+    } catch {
+      // then the person chooses anew
+    }
+    const headers = { "x-jizhen-client": "web", ...(workspace === null ? {} : { "x-jizhen-workspace": workspace }) };
+    globalThis.jizhenMe = fetch("/trpc/platform.session.me?batch=1&input=%7B%7D", { headers });
+    // Without an answer the page asks again by itself.
+    globalThis.jizhenMe.catch(() => undefined);
+  }
   for (const at of page?.[locale] ?? []) {
     const link = document.createElement("link");
     const style = files[at].endsWith(".css");
     link.rel = style ? "preload" : "modulepreload";
     if (style) link.as = "style";
+    // As the build's own loader asks for it: else the browser takes it for another file.
+    if (style) link.crossOrigin = "";
     link.href = `/${files[at]}`;
     link.dataset.ahead = "";
     document.head.append(link);
   }
-  if (page?.asks !== true) return;
-  let workspace = null;
-  try {
-    workspace = sessionStorage.getItem("jizhen.workspace") ?? localStorage.getItem("jizhen.workspace");
-  } catch {
-    // then the person chooses anew
-  }
-  const headers = { "x-jizhen-client": "web", ...(workspace === null ? {} : { "x-jizhen-workspace": workspace }) };
-  globalThis.jizhenMe = fetch("/trpc/platform.session.me?batch=1&input=%7B%7D", { headers });
-  // Without an answer the page asks again by itself.
-  globalThis.jizhenMe.catch(() => undefined);
 }
 
 const pattern = (path) => `^${path.replaceAll(/\$[a-z]+/gi, "[^/]+")}/?$`;

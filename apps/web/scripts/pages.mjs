@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL("../", import.meta.url));
-const frames = { bare: [], kit: ["src/app/kit-frame.tsx"], work: ["src/app/kit-frame.tsx", "src/app/work-frame.tsx"] };
 const start = "index.html";
 
 /** Pages, by the source of their chunk, and the frame each is drawn in. */
@@ -35,6 +34,14 @@ function filesOf(manifest, keys) {
   return [...files];
 }
 
+/** What stands round every page but the public ones, in the order in which it is wanted: the query layer asks while the kit is under way. */
+const framed = (manifest) =>
+  ["asking", "kit"].map((name) => {
+    const key = Object.keys(manifest).find((one) => manifest[one].name === name && manifest[one].file.endsWith(".js"));
+    if (key === undefined) throw new Error(`the file ${name} was not found in the build`);
+    return key;
+  });
+
 /** The words of a language in parts: those of the town hall come with its pages only. */
 function wordsOf(manifest, locale, townHall) {
   return ["everywhere", ...(townHall ? ["town-hall"] : [])].map((part) => {
@@ -47,9 +54,9 @@ function wordsOf(manifest, locale, townHall) {
 /** Of each page: what it needs to be painted first, and what besides comes with its own chunk where that is `late`. */
 export function pagesOf(manifest, locale) {
   return routes().map(({ path, frame, module, late, townHall }) => {
-    const framed = [start, ...wordsOf(manifest, locale, townHall), ...frames[frame]];
-    const files = filesOf(manifest, [...framed, module]);
-    return { path, frame, files, painted: late ? filesOf(manifest, framed) : files };
+    const before = [start, ...wordsOf(manifest, locale, townHall), ...(frame === "bare" ? [] : framed(manifest))];
+    const files = filesOf(manifest, [...before, module]);
+    return { path, frame, files, painted: late ? filesOf(manifest, before) : files };
   });
 }
 

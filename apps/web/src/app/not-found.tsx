@@ -1,12 +1,14 @@
 import { useTranslation } from "react-i18next";
+import { LinkButton } from "#ui/link.tsx";
 import { Page } from "#ui/page.tsx";
+import { Refused } from "#ui/states.tsx";
 
 export function NotFound() {
   const { t } = useTranslation();
   return (
     <main>
-      <Page title={t("shell.not_found")}>
-        <a href="/">{t("shell.not_found.home")}</a>
+      <Page title={t("shell.product")}>
+        <Refused message={t("shell.not_found")} action={<LinkButton to="/">{t("shell.not_found.home")}</LinkButton>} />
       </Page>
     </main>
   );

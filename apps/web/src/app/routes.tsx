@@ -1,8 +1,12 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { askAhead } from "#lib/ahead.ts";
 import { flagIn, oneOf, present, textIn } from "#lib/search.ts";
+import { boardPages } from "../features/procurement/board/question.ts";
 import { tabKeys } from "../features/procurement/detail/tabs.ts";
 import { quoteStates } from "../features/procurement/quote/states.ts";
+import { requestPages } from "../features/procurement/request/list/question.ts";
 import { offerSearch } from "../features/trade/offer/search.ts";
+import { orderPages } from "../features/trade/order/question.ts";
 import { orderSearch } from "../features/trade/order/search.ts";
 import { late } from "./late.tsx";
 import { rootRoute } from "./root-route.tsx";
@@ -18,6 +22,7 @@ const workbench = createRoute({
   getParentRoute: () => rootRoute,
   path: "/workbench",
   staticData: { frame: "work", title: "shell.nav.workbench" },
+  beforeLoad: ({ cause }) => askAhead(cause, ({ ask, trpc }) => [ask(trpc.platform.notification.list.queryOptions({ before: null }))]),
   component: lazyRouteComponent(() => import("./workbench/workbench-page.tsx"), "WorkbenchPage"),
 });
 
@@ -54,6 +59,7 @@ const requestList = createRoute({
       text: textIn(search, "text"),
       sort: oneOf(search, "sort", ["closing"]),
     }),
+  beforeLoad: ({ cause, search }) => askAhead(cause, ({ askPages, trpc, client }) => [askPages(requestPages(trpc, client, search))]),
   component: lazyRouteComponent(() => import("../features/procurement/request/list/list-page.tsx"), "RequestListPage"),
 });
 const editRequest = createRoute({
@@ -72,6 +78,11 @@ const requestDetail = createRoute({
   path: "/procurement/requests/$id",
   staticData: { frame: "work", title: "procurement.request.detail.title" },
   validateSearch: (search: Record<string, unknown>) => present({ tab: oneOf(search, "tab", tabKeys) }),
+  beforeLoad: ({ cause, params: { id }, search: { tab } }) =>
+    askAhead(cause, ({ ask, trpc }) => [
+      ask(trpc.procurement.request.get.queryOptions({ id: id as never })),
+      ...(tab === "quotes" ? [ask(trpc.procurement.award.evaluate.queryOptions({ requestId: id as never }))] : []),
+    ]),
   component: lazyRouteComponent(() => import("../features/procurement/detail/request-page.tsx"), "RequestPage"),
 });
 
@@ -91,6 +102,8 @@ const board = createRoute({
       fits: flagIn(search, "fits"),
       asked: flagIn(search, "asked"),
     }),
+  beforeLoad: ({ cause, search }) =>
+    askAhead(cause, ({ askPages, trpc, client }) => (search.tab === "market" ? [] : [askPages(boardPages(trpc, client, search))])),
   component: lazyRouteComponent(() => import("../features/procurement/board/board-page.tsx"), "BoardPage"),
 });
 const capabilities = createRoute({
@@ -106,6 +119,15 @@ const quoteRequest = createRoute({
   path: "/selling/requests/$id",
   staticData: { frame: "work", title: "procurement.quote.page.title" },
   validateSearch: (search: Record<string, unknown>) => present({ town: textIn(search, "town") }),
+  beforeLoad: ({ cause, params: { id }, search: { town } }) =>
+    askAhead(cause, ({ ask, trpc }) =>
+      town === undefined
+        ? [
+            ask(trpc.procurement.request.get.queryOptions({ id: id as never })),
+            ask(trpc.procurement.quote.mine.queryOptions({ requestId: id as never })),
+          ]
+        : [],
+    ),
   component: lazyRouteComponent(() => import("../features/procurement/quote/quote-page.tsx"), "QuotePage"),
 });
 const quoteList = createRoute({
@@ -135,12 +157,15 @@ const orderList = createRoute({
   path: "/orders",
   staticData: { frame: "work", title: "trade.order.list.title" },
   validateSearch: orderSearch,
+  beforeLoad: ({ cause, search }) => askAhead(cause, ({ askPages, trpc, client }) => [askPages(orderPages(trpc, client, search))]),
   component: lazyRouteComponent(() => import("../features/trade/order/order-list-page.tsx"), "OrderListPage"),
 });
 const order = createRoute({
   getParentRoute: () => rootRoute,
   path: "/orders/$id",
   staticData: { frame: "work", title: "trade.order.title" },
+  beforeLoad: ({ cause, params: { id } }) =>
+    askAhead(cause, ({ ask, trpc }) => [ask(trpc.trade.order.get.queryOptions({ id: id as never }))]),
   component: lazyRouteComponent(() => import("../features/trade/order/order-page.tsx"), "OrderPage"),
 });
 const offerList = createRoute({
@@ -177,6 +202,7 @@ const join = createRoute({
   getParentRoute: () => rootRoute,
   path: "/join",
   staticData: { frame: "kit", title: "shell.title.join" },
+  validateSearch: (search: Record<string, unknown>) => present({ town: textIn(search, "town") }),
   component: lazyRouteComponent(() => import("../features/town/join/join-page.tsx"), "JoinPage"),
 });
 const invitation = createRoute({

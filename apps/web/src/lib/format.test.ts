@@ -26,6 +26,7 @@ it("an instant is shown in the town's zone, a date is moved by none", () => {
   expect(momentText(new Date("2026-11-23T16:30:00Z"), "zh-CN")).toContain("2026/11/24");
   expect(momentText(new Date("2026-11-23T16:30:00Z"), "zh-CN")).toContain("00:30");
   expect(dateText("2026-12-01", "zh-CN")).toBe("2026/12/01");
+  expect(dateText("2026-12-01", "en")).toBe("01 Dec 2026");
 });
 
 it("three hours ago is said as such", () =>

@@ -34,10 +34,12 @@ const currencyFormat = once((locale: Locale, currency: string, least: number, mo
 
 const numberFormat = once((locale: Locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
 
+/** The day before the month, as everywhere but in the United States: 29 Nov 2026. */
+const dateLocale = (locale: Locale): string => (locale === "en" ? "en-GB" : locale);
 const monthOf = (locale: Locale) => (locale === "en" ? "short" : "2-digit");
 const momentFormat = once(
   (locale: Locale) =>
-    new Intl.DateTimeFormat(locale, {
+    new Intl.DateTimeFormat(dateLocale(locale), {
       timeZone: zone,
       year: "numeric",
       month: monthOf(locale),
@@ -48,7 +50,8 @@ const momentFormat = once(
     }),
 );
 const dateFormat = once(
-  (locale: Locale) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", month: monthOf(locale), day: "2-digit" }),
+  (locale: Locale) =>
+    new Intl.DateTimeFormat(dateLocale(locale), { timeZone: "UTC", year: "numeric", month: monthOf(locale), day: "2-digit" }),
 );
 const relativeFormat = once((locale: Locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
 

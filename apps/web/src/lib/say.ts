@@ -56,6 +56,8 @@ export const sayIssue = (code: string): string => wordsFor(`ui.issue.${code}`, {
 export function say(error: unknown): string {
   const failure = failureOf(error);
   const t = words().t;
+  // An id that cannot exist came with the address: nobody typed it into a field that could be mended.
+  if (failure.issues.length > 0 && failure.issues.every(({ path }) => /(^|\.)(id|\w+Id)$/.test(path))) return t("platform.address_unknown");
   if (failure.reason !== null) return wordsFor(failure.reason.code, failure.reason.params ?? {}) ?? t("ui.refused");
   if (failure.issues.length > 0) return t("ui.to_mend", { count: failure.issues.length });
   if (failure.status === null) return navigator.onLine ? t("ui.no_answer") : t("ui.offline.sentence");

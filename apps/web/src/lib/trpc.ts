@@ -2,7 +2,7 @@ import type { AppRouter } from "@jizhen/api";
 import { QueryClient } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
-import { createTRPCContext } from "@trpc/tanstack-react-query";
+import { createTRPCContext, createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import superjson from "superjson";
 import { failureOf } from "./say.ts";
 import { workspaceNow } from "./workspace.ts";
@@ -37,44 +37,46 @@ const ask: NonNullable<Parameters<typeof httpBatchLink>[0]["fetch"]> = (address,
   return asked;
 };
 
-export const createClient = () =>
-  createTRPCClient<AppRouter>({
-    links: [
-      splitLink({
-        condition: (operation) => operation.type === "mutation",
-        true: httpLink({
-          url: "/trpc",
-          transformer: superjson,
-          headers: ({ op }) => ({ ...ownHeaders(), "idempotency-key": keyOf(op.context) }),
-        }),
+export const client = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: (operation) => operation.type === "mutation",
+      true: httpLink({
+        url: "/trpc",
+        transformer: superjson,
+        headers: ({ op }) => ({ ...ownHeaders(), "idempotency-key": keyOf(op.context) }),
+      }),
+      false: splitLink({
+        // A query longer than an address may be, such as a draft of 200 lines, travels in a body.
+        condition: ({ input }) => (JSON.stringify(input) ?? "").length > 3_000,
+        true: httpLink({ url: "/trpc", transformer: superjson, headers: ownHeaders, methodOverride: "POST" }),
         false: splitLink({
-          // A query longer than an address may be, such as a draft of 200 lines, travels in a body.
-          condition: ({ input }) => (JSON.stringify(input) ?? "").length > 3_000,
-          true: httpLink({ url: "/trpc", transformer: superjson, headers: ownHeaders, methodOverride: "POST" }),
-          false: splitLink({
-            // Who one is waits for nothing else: an answer in a batch comes with the slowest of them.
-            condition: ({ path }) => path === "platform.session.me",
-            true: httpBatchLink({ url: "/trpc", transformer: superjson, maxItems: 1, headers: ownHeaders, fetch: ask }),
-            false: httpBatchLink({ url: "/trpc", transformer: superjson, maxItems: 10, maxURLLength: 6_000, headers: ownHeaders }),
-          }),
+          // Who one is waits for nothing else: an answer in a batch comes with the slowest of them.
+          condition: ({ path }) => path === "platform.session.me",
+          true: httpBatchLink({ url: "/trpc", transformer: superjson, maxItems: 1, headers: ownHeaders, fetch: ask }),
+          false: httpBatchLink({ url: "/trpc", transformer: superjson, maxItems: 10, maxURLLength: 6_000, headers: ownHeaders }),
         }),
       }),
-    ],
-  });
+    }),
+  ],
+});
 
-export type Client = ReturnType<typeof createClient>;
+export type Client = typeof client;
 
 /** A refusal is an answer and is not asked again; silence and faults are, twice. */
-export const createQueries = () =>
-  new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: 15_000,
-        retry: (failures, error) => {
-          const { reason, status } = failureOf(error);
-          return failures < 2 && reason === null && (status === null || status >= 500);
-        },
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) => {
+        const { reason, status } = failureOf(error);
+        return failures < 2 && reason === null && (status === null || status >= 500);
       },
-      mutations: { retry: false },
     },
-  });
+    mutations: { retry: false },
+  },
+});
+
+/** The same questions for what runs outside a screen. */
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient: queries });
+export type Questions = typeof trpc;

@@ -108,6 +108,6 @@ export const townComplaint: Record<keyof typeof zh, string> = {
   "town.complaint.write.statement": "Statement",
   "town.complaint.write.answer": "Answer",
   "town.complaint.done": "Done",
-  "town.complaint.text_needed": "Write at least 4 signs",
+  "town.complaint.text_needed": "Write at least 4 characters",
   "town.complaint.concerned": "It concerns you, or you answered it before; somebody else handles it",
 };

@@ -16,7 +16,7 @@ export const townFigures: Record<keyof typeof zh, string> = {
   "town.declaration.negative": "An amount cannot be negative",
   "town.declaration.not_whole": "This amount has to be whole (money to the fen)",
   "town.declaration.parts_do_not_sum": "The parts differ from the whole by {{diff}}",
-  "town.declaration.remark_needed": "{{count}} amounts changed a lot: please say why (at least 4 signs)",
+  "town.declaration.remark_needed": "{{count}} amounts changed a lot: please say why (at least 4 characters)",
   "town.declaration.own_declaration": "Nobody checks their own declaration, or that of their organisation",
   "town.report.unknown": "There is no such report",
   "town.report.wrong_state": "This report has changed; please look again",

@@ -58,7 +58,7 @@ export const town: Record<keyof typeof zh, string> = {
   "town.invitation.email_unverified": "Verify your e-mail address first, then accept",
   "town.invitation.letter.subject": "{{name}} invites you to join their organisation",
   "town.invitation.letter.text":
-    "{{name}} invites you to join their organisation on Jizhen. Open this link with the address that received this letter (valid for 7 days, once):\n\n{{link}}\n\nIf this is not for you, please ignore it.",
+    "{{name}} invites you to join their organisation on Jizhen. Open this link with the address that received this e-mail (valid for 7 days, once):\n\n{{link}}\n\nIf this is not for you, please ignore it.",
   "notification.town.membership.applied": "{{name}} has applied to join; please review",
   "notification.town.membership.answered": "{{name}} has answered; the review can go on",
   "notification.town.membership.visiting_joined": "{{name}} has joined as a visiting member",

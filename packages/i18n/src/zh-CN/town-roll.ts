@@ -99,6 +99,7 @@ export const townRoll = {
   "town.import.commit": "写入名录",
   "town.import.progress": "已处理 {{done}} / {{total}} 行",
   "town.import.done": "已写入 {{count}} 家",
+  "town.import.then_invite": "名录已写入。接下来请企业入驻：把下面的地址发给它们，打开后已选好本镇。",
   "town.import.open": "查看",
   "town.import.none_here": "没有这样的行",
 };

@@ -181,6 +181,24 @@ describe("a block pasted from a spreadsheet", () => {
     ]);
   });
 
+  it.each([
+    ["Item", "WN flange", "SO flange"],
+    ["项目", "带颈对焊法兰", "带颈平焊法兰"],
+  ])("reads names under the head %s, and numbers there as row numbers", (head, first, second) => {
+    const rest = "DN150 PN16 RF\t20#\t200";
+    const named = parse(`${head}\tSize\tMaterial\tQty\n${first}\t${rest}\n${second}\t${rest}`);
+    expect(named.lines.map((line) => [textOf(line.spec, "type"), line.quantity?.value])).toEqual([
+      ["WN", "200"],
+      ["SO", "200"],
+    ]);
+    const numbered = parse(`${head}\tName\tSize\tMaterial\tQty\n1\t${first}\t${rest}\n02\t${second}\t${rest}\n3.1\t${first}\t${rest}`);
+    expect(numbered.lines.map((line) => [textOf(line.spec, "type"), line.quantity?.value, line.spec.note])).toEqual([
+      ["WN", "200", ""],
+      ["SO", "200", ""],
+      ["WN", "200", ""],
+    ]);
+  });
+
   it("does not guess the quantity column from its position", () => {
     const { lines } = parse("对焊法兰\tDN150\tPN16\t20#\t200\n法兰盖\tDN80\tPN16\t304\t12");
     expect(lines.map((line) => line.quantityState)).toEqual(["doubt", "doubt"]);

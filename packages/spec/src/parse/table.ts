@@ -94,6 +94,9 @@ export function headerOf(piece: Piece): Header | null {
 }
 
 const numeric = /^\d{1,9}(?:[.,]\d{1,6})*$/;
+/** What stands under "Item" or 项目 when it counts the rows; anything else there is the product's name and is read as words. */
+const rowNumber =
+  /^(?:(?:no|item|pos|line|序号|第)[ ._-]*)?\(?(?:[a-z]-?)?\d{1,4}(?:[.-]\d{1,3})*[.)]?(?: ?[行项])?$|^[a-z]$|^[一二三四五六七八九十]{1,3}$/i;
 
 function sizeFacts(text: string, column: Column): readonly Fact[] | null {
   if (column === "nps" || /\//.test(text)) {
@@ -128,7 +131,7 @@ function cellFacts(text: string, head: Header["columns"][number], rowUnit: UnitC
   const value = numeric.test(text) ? decimal(text) : null;
   switch (head.column) {
     case "item":
-      return [fact("@item", text)];
+      return rowNumber.test(text) ? [fact("@item", text)] : null;
     case "note":
     case "kept":
       return [fact("@note", "kept")];

@@ -97,6 +97,40 @@ const sources: readonly Source[] = [
     needs: "town.complaint.review",
     read: (client) => client.town.complaint.desk.query({}).then(({ counts }) => ({ count: counts.open, more: false })),
   },
+  {
+    key: "declarations",
+    label: "shell.workbench.todo.declarations",
+    mine: true,
+    to: "/town/reports",
+    search: {},
+    needs: "town.declaration.check",
+    read: (client) =>
+      client.town.report.desk
+        .query({ quarter: null })
+        .then(({ firms }) => ({ count: firms.filter(({ state }) => state === "submitted").length, more: false })),
+  },
+  {
+    key: "report_to_approve",
+    label: "shell.workbench.todo.report_to_approve",
+    mine: true,
+    to: "/town/reports",
+    search: {},
+    needs: "town.report.approve",
+    read: (client) =>
+      client.town.report.desk.query({ quarter: null }).then(({ actions }) => ({ count: actions.includes("approve") ? 1 : 0, more: false })),
+  },
+  {
+    key: "reports",
+    label: "shell.workbench.todo.reports",
+    mine: true,
+    to: "/province/reports",
+    search: {},
+    needs: "town.report.accept",
+    read: (client) =>
+      client.town.report.list
+        .query({ quarter: null })
+        .then((lines) => ({ count: lines.filter(({ report }) => report.state === "approved").length, more: false })),
+  },
   requests("to_award", "shell.workbench.todo.to_award", "opened", true),
   requests("to_open", "shell.workbench.todo.to_open", "frozen", true),
   requests("drafts", "shell.workbench.todo.drafts", "draft", true),

@@ -31,7 +31,8 @@ export type CompareProps = {
 
 /** The comparison after the opening: all lines, all suppliers, every figure with its parts, and the decision below. */
 export function ComparisonTab({ request, onAwarded }: { readonly request: BuyersRequest; readonly onAwarded: () => void }) {
-  const query = useQuery({ ...useTRPC().procurement.award.evaluate.queryOptions({ requestId: request.id }), staleTime: 0 });
+  // Always of this moment; what the route has just asked ahead is.
+  const query = useQuery({ ...useTRPC().procurement.award.evaluate.queryOptions({ requestId: request.id }), staleTime: 5_000 });
   if (!query.isSuccess) return <Unread query={query} lines={8} />;
   return <Compare request={request} comparison={query.data} onAwarded={onAwarded} />;
 }

@@ -90,7 +90,7 @@ function SheetLine({ line, currency }: { readonly line: OpenQuote["content"]["li
         <span key={from}>
           <PriceText price={price} currency={currency} />
           {base !== "1" && <span className="k-quiet"> / {base}</span>}
-          {(line.tiers.length > 1 || from !== "0") && (
+          {(line.tiers.length > 1 || Number(from) > 1) && (
             <span className="k-quiet"> {t("procurement.quote.form.from_quantity", { from })}</span>
           )}
         </span>

@@ -8,7 +8,7 @@ import { QuantityText } from "#ui/figures.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { DateText } from "#ui/moment.tsx";
 import { Chip, DemoRibbon, type StatusSign, StatusTag } from "#ui/tag.tsx";
-import type { BoardPage } from "./board-list.tsx";
+import type { BoardPage } from "./question.ts";
 
 export type BoardRow = BoardPage["rows"][number];
 type Verdict = BoardRow["match"]["verdict"];
@@ -95,7 +95,9 @@ export function BoardCard({ row, onExplain }: { readonly row: BoardRow; readonly
       <footer className="b-card-foot">
         <span className="k-row k-gap-2">
           <VerdictTag verdict={match.verdict} fits={match.fits.length} all={row.lineCount} />
-          {match.score !== null && <span className="k-figures b-score">{t("procurement.board.score", { score: match.score })}</span>}
+          {match.score !== null && (
+            <span className="k-figures b-score">{t("procurement.board.score", { score: (match.score / 100).toFixed(2) })}</span>
+          )}
           {row.invited && <Chip tone="blue">{t("procurement.board.invited")}</Chip>}
           {row.quote !== null && row.quote !== "withdrawn" && <Chip tone="good">{t("procurement.board.quoted")}</Chip>}
           <Chip>{t(row.sealing === "none" ? "procurement.board.quick" : "procurement.board.sealed")}</Chip>

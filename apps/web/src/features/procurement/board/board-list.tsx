@@ -1,8 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { pagesFrom } from "#lib/pages.ts";
 import { useSession } from "#lib/session.ts";
-import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
+import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { Stack } from "#ui/layout.tsx";
@@ -11,35 +12,16 @@ import { Empty, Notice } from "#ui/states.tsx";
 import { BoardCard } from "./board-card.tsx";
 import { BoardFilters } from "./board-filters.tsx";
 import { ExplainDrawer } from "./explain-drawer.tsx";
+import { boardPages } from "./question.ts";
 import { type BoardSearch, isFiltered, type Turn } from "./search.ts";
-
-export type BoardPage = Outputs["procurement"]["request"]["board"];
-type Cursor = BoardPage["next"];
-
-function useBoard({ family, text, days, sort, fits, asked }: BoardSearch) {
-  const trpc = useTRPC();
-  const client = useTRPCClient();
-  const filter = {
-    families: family === undefined ? [] : [family],
-    text: text ?? "",
-    closesWithinDays: days === undefined ? null : Number(days),
-    onlyFits: fits === true,
-    onlyInvited: asked === true,
-    sort: sort ?? ("closing" as const),
-  };
-  return useInfiniteQuery({
-    queryKey: [...trpc.procurement.request.board.pathKey(), filter, "pages"],
-    queryFn: ({ pageParam }) => client.procurement.request.board.query({ ...filter, cursor: pageParam }),
-    initialPageParam: null as Cursor,
-    getNextPageParam: (page: BoardPage) => page.next,
-    placeholderData: keepPreviousData,
-  });
-}
 
 /** Requests of this town, each judged for my firm; a card each, so that a phone shows what a screen does. */
 export function BoardList({ search, onTurn }: { readonly search: BoardSearch; readonly onTurn: Turn }) {
   const { t } = useTranslation();
-  const board = useBoard(search);
+  const board = useInfiniteQuery({
+    ...pagesFrom(boardPages(useTRPC(), useTRPCClient(), search)),
+    placeholderData: keepPreviousData,
+  });
   const [explained, setExplained] = useState<string | null>(null);
   const rows = board.data?.pages.flatMap((page) => page.rows) ?? [];
   const found = board.data?.pages[0]?.found;

@@ -1,15 +1,13 @@
 import type { TextKey } from "@jizhen/i18n";
 import { useTranslation } from "react-i18next";
-import { numberText } from "#lib/format.ts";
 import type { Outputs } from "#lib/trpc.ts";
-import { localeOf } from "#lib/words.ts";
 
 type Part = Outputs["procurement"]["match"]["explain"]["explanation"]["contributions"][number];
 
 /** The seven parts under each other, with their sum below: whoever adds them up gets the score. */
 export function Contributions({ contributions, score }: { readonly contributions: readonly Part[]; readonly score: number }) {
-  const { t, i18n } = useTranslation();
-  const figures = (value: number) => numberText(String(value), localeOf(i18n.language));
+  const { t } = useTranslation();
+  const figures = (value: number) => (value / 100).toFixed(2);
   return (
     <section>
       <table className="b-parts">

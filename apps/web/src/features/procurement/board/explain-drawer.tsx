@@ -40,7 +40,9 @@ function Explanation({ requestId }: { readonly requestId: string }) {
       {explanation.bar !== null && <Notice tone="doubt">{t(`procurement.match.bar.${explanation.bar}`)}</Notice>}
       <Notice tone={invited ? "good" : "info"}>
         {t(invited ? "procurement.match.you_are_invited" : "procurement.match.not_invited")}
-        {!invited && lowestInvitedScore !== null && `（${t("procurement.match.lowest", { score: lowestInvitedScore })}）`}
+        {!invited &&
+          lowestInvitedScore !== null &&
+          `（${t("procurement.match.lowest", { score: (lowestInvitedScore / 100).toFixed(2) })}）`}
       </Notice>
       <Lines explained={explained.data} />
       {explanation.score !== null && <Contributions contributions={explanation.contributions} score={explanation.score} />}

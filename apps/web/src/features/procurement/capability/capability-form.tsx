@@ -1,9 +1,9 @@
 import type { CapabilityContent } from "@jizhen/domain-procurement";
 import { LocalDate, UnitCode } from "@jizhen/kernel";
 import { familyOf } from "@jizhen/spec";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { unitText } from "#lib/format.ts";
+import { useKept } from "#lib/kept.ts";
 import { failureOf } from "#lib/say.ts";
 import { useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
@@ -29,13 +29,17 @@ export function CapabilityForm({ family: code, held, onDone }: FormProps) {
   const { t } = useTranslation();
   const client = useTRPCClient();
   const family = familyOf(code);
-  const [content, setContent] = useState<CapabilityContent>(() => held?.content ?? emptyStatement(code));
+  const [content, setContent, forget] = useKept<CapabilityContent>(
+    `capability:${code}:${held?.version ?? 0}`,
+    () => held?.content ?? emptyStatement(code),
+  );
   const change = (part: Partial<CapabilityContent>) => setContent((before) => ({ ...before, ...part }));
   const save = useSubmit({
     send: (input: Parameters<typeof client.procurement.capability.save.mutate>[0], call) =>
       client.procurement.capability.save.mutate(input, call),
     refresh: ["procurement"],
     onDone: () => {
+      forget();
       toast(t("procurement.capability.saved"));
       onDone();
     },

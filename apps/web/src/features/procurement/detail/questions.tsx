@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useKept } from "#lib/kept.ts";
 import { useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";
@@ -89,6 +90,7 @@ function Answer({ requestId, questionId }: { readonly requestId: string; readonl
   return (
     <WordsForm
       label={t("procurement.request.question.answer")}
+      draft={`answer:${questionId}`}
       hint={t("procurement.request.question.answer_hint")}
       button={t("procurement.request.question.send_answer")}
       least={1}
@@ -106,6 +108,7 @@ function Ask({ requestId }: { readonly requestId: string }) {
   return (
     <WordsForm
       label={t("procurement.request.question.ask")}
+      draft={`ask:${requestId}`}
       hint={t("procurement.request.question.ask_hint")}
       button={t("procurement.request.question.send")}
       least={2}
@@ -117,6 +120,8 @@ function Ask({ requestId }: { readonly requestId: string }) {
 
 type WordsFormProps = {
   readonly label: string;
+  /** What it is about, so that the words come back to the same box. */
+  readonly draft: string;
   readonly hint: string;
   readonly button: string;
   readonly least: number;
@@ -125,15 +130,15 @@ type WordsFormProps = {
 };
 
 /** One box and one button; a refusal keeps what was written. */
-function WordsForm({ label, hint, button, least, send, done }: WordsFormProps) {
+function WordsForm({ label, draft, hint, button, least, send, done }: WordsFormProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState("");
+  const [text, setText, forget] = useKept(draft, "");
   const [missing, setMissing] = useState(false);
   const sending = useSubmit({
     send,
     refresh: refreshed,
     onDone: () => {
-      setText("");
+      forget();
       toast(done);
     },
   });

@@ -1,6 +1,6 @@
 import { UnitPrice } from "@jizhen/kernel";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useKept } from "#lib/kept.ts";
 import { nameIn } from "#lib/session.ts";
 import { useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
@@ -36,8 +36,7 @@ type DialogProps = Props & { readonly opened: boolean; readonly onClose: () => v
 function NegotiateDialog({ quote, request, opened, onClose }: DialogProps) {
   const { t, i18n } = useTranslation();
   const client = useTRPCClient();
-  const [hopes, setHopes] = useState<Hopes>({});
-  const [text, setText] = useState("");
+  const [{ hopes, text }, setWish, forget] = useKept<{ hopes: Hopes; text: string }>(`negotiate:${quote.id}`, { hopes: {}, text: "" });
   const asking = useSubmit({
     send: (_input: null, call) => {
       const wish = { targets: targetsOf(hopes).map(({ lineNo, price }) => ({ lineNo, price: UnitPrice.parse(price) })), text: text.trim() };
@@ -45,6 +44,7 @@ function NegotiateDialog({ quote, request, opened, onClose }: DialogProps) {
     },
     refresh: refreshed,
     onDone: () => {
+      forget();
       onClose();
       toast(t("procurement.negotiation.sent"));
     },
@@ -80,12 +80,17 @@ function NegotiateDialog({ quote, request, opened, onClose }: DialogProps) {
             suffix={quote.content.currency}
             maxLength={23}
             value={hopes[lineNo] ?? ""}
-            onChange={(event) => setHopes({ ...hopes, [lineNo]: event.target.value })}
+            onChange={(event) => setWish({ hopes: { ...hopes, [lineNo]: event.target.value }, text })}
             error={unread.some((target) => target.lineNo === lineNo) ? t("ui.issue.invalid_format") : undefined}
           />
         ) : null,
       )}
-      <TextArea label={t("procurement.negotiation.text")} maxLength={500} value={text} onChange={(event) => setText(event.target.value)} />
+      <TextArea
+        label={t("procurement.negotiation.text")}
+        maxLength={500}
+        value={text}
+        onChange={(event) => setWish({ hopes, text: event.target.value })}
+      />
       {asking.problem !== null && <Notice tone="bad">{asking.problem}</Notice>}
     </Dialog>
   );

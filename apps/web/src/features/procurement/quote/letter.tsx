@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useKept } from "#lib/kept.ts";
 import { isRefusal, say } from "#lib/say.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
@@ -117,13 +118,14 @@ function Objecting({ round }: { readonly round: Round }) {
   const client = useTRPCClient();
   const asking = useOpen();
   const [line, setLine] = useState(String(round.awarded[0]?.lineNo ?? 1));
-  const [text, setText] = useState("");
+  const [text, setText, forget] = useKept(`objection:${round.id}`, "");
   const [missing, setMissing] = useState(false);
   const objecting = useSubmit({
     send: (input: { lineNo: number; text: string }, call) =>
       client.procurement.award.object.mutate({ awardId: round.id, ...input } as never, call),
     refresh: refreshed,
     onDone: () => {
+      forget();
       asking.close();
       toast(t("procurement.quote.object.done"));
     },

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useKept } from "#lib/kept.ts";
 import { nameIn } from "#lib/session.ts";
 import { type Inputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import type { Uploaded } from "#lib/upload.ts";
@@ -46,13 +47,14 @@ export function FileComplaintPage() {
   const { t } = useTranslation();
   const client = useTRPCClient();
   const navigate = useNavigate();
-  const [draft, setDraft] = useState<Draft>(blank);
+  const [draft, setDraft, forget] = useKept<Draft>("complaint", blank);
   const [tried, setTried] = useState(false);
   const set = (change: Partial<Draft>) => setDraft((held) => ({ ...held, ...change }));
   const filing = useSubmit<Input, { id: string }>({
     send: (input, call) => client.town.complaint.file.mutate(input, call),
     refresh: ["town.complaint"],
     onDone: ({ id }) => {
+      forget();
       toast(t("town.complaint.filed"));
       void navigate({ to: "/complaints/$id", params: { id } });
     },

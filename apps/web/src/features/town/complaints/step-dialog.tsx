@@ -1,6 +1,7 @@
 import type { ComplaintOutcome } from "@jizhen/domain-town";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useKept } from "#lib/kept.ts";
 import { type CallContext, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";
@@ -60,13 +61,14 @@ export function StepDialog({
 }) {
   const { t } = useTranslation();
   const client = useTRPCClient();
-  const [text, setText] = useState("");
+  const [text, setText, forget] = useKept(`complaint:${complaint.id}:${step}`, "");
   const [outcome, setOutcome] = useState<ComplaintOutcome>("partly");
   const [missing, setMissing] = useState(false);
   const doing = useSubmit<Written, unknown>({
     send: (written, call) => send(client, complaint, step, written, call),
     refresh: ["town.complaint", "town.indicator", "platform.notification"],
     onDone: () => {
+      forget();
       toast(t("town.complaint.done"));
       onClose();
     },

@@ -12,7 +12,7 @@ import { Card, Row, Stack } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
 import { Empty } from "#ui/states.tsx";
 import { BoardRanking } from "./board-ranking.tsx";
-import { BoardTable } from "./board-table.tsx";
+import { BoardTable, type Order, OrderField } from "./board-table.tsx";
 import { ExportButtons } from "./export-buttons.tsx";
 import { StepButton } from "./report-action.tsx";
 import "./figures.css";
@@ -38,6 +38,7 @@ function BoardOf({ board }: { readonly board: Board }) {
   const narrow = useNarrow();
   const client = useTRPCClient();
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [order, setOrder] = useState<Order | null>(null);
   if (board.quarters.length === 0) return <Empty>{t("figures.board.empty")}</Empty>;
   const choose = (id: string) =>
     setChosen((held) => (held.includes(id) ? held.filter((one) => one !== id) : held.length < most ? [...held, id] : held));
@@ -46,7 +47,10 @@ function BoardOf({ board }: { readonly board: Board }) {
   return (
     <Stack>
       <Row between>
-        <PeriodPicker board={board} />
+        <Row>
+          <PeriodPicker board={board} />
+          <OrderField board={board} order={order} onOrder={setOrder} />
+        </Row>
         <Row>
           {locked && (
             <StepButton
@@ -59,15 +63,23 @@ function BoardOf({ board }: { readonly board: Board }) {
         </Row>
       </Row>
       {narrow ? (
-        <BoardRanking board={board} />
+        <BoardRanking board={board} order={order} onOrder={setOrder} />
       ) : (
         <Card flush>
-          <BoardTable board={board} towns={board.towns} chosen={chosen} onChoose={choose} full={chosen.length >= most} />
+          <BoardTable
+            board={board}
+            towns={board.towns}
+            order={order}
+            onOrder={setOrder}
+            chosen={chosen}
+            onChoose={choose}
+            full={chosen.length >= most}
+          />
         </Card>
       )}
       {compared.length > 1 && !narrow && (
         <Card title={`${t("figures.board.comparison")}: ${compared.map((town) => nameIn(i18n.language, town)).join(" · ")}`} flush>
-          <BoardTable board={board} towns={compared} chosen={chosen} onChoose={choose} full />
+          <BoardTable board={board} towns={compared} order={order} onOrder={setOrder} chosen={chosen} onChoose={choose} full />
         </Card>
       )}
     </Stack>

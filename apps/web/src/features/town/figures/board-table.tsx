@@ -1,33 +1,63 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
+import { OptionField } from "#ui/choices.tsx";
 import { CheckField } from "#ui/field.tsx";
 import { Sparkline } from "#ui/sparkline.tsx";
 import { StatusTag } from "#ui/tag.tsx";
 import { type Board, definitionWords, type Shown, shownText, signOf } from "./words.ts";
 
 type Town = Board["towns"][number];
+/** What towns are put in order by: an indicator's amount, or how it grew on the year before. */
+export type Order = { readonly key: string; readonly of: "amount" | "growth" };
 type Props = {
   readonly board: Board;
   readonly towns: readonly Town[];
+  /** Null keeps the order in which the towns came. */
+  readonly order: Order | null;
+  readonly onOrder: (order: Order | null) => void;
   readonly chosen: readonly string[];
   readonly onChoose: (id: string) => void;
   readonly full: boolean;
 };
 
+/** Whether growth of the same firms is told for this indicator: it holds even where a town's coverage is low. */
+export const comparable = (towns: readonly Pick<Town, "cells">[], key: string): boolean =>
+  towns.some(({ cells }) => cells[key]?.likeForLike.state === "value");
+
 /** Towns by one indicator, largest first; what has no number stands last, in whatever order it came. */
-export function sorted(towns: readonly Town[], key: string | null): readonly Town[] {
-  if (key === null) return towns;
-  const numberIn = (town: Town) => {
-    const value = town.cells[key]?.value;
-    return value?.state === "value" ? Number(value.amount) : Number.NEGATIVE_INFINITY;
+export function sorted<T extends Pick<Town, "cells">>(towns: readonly T[], order: Order | null): readonly T[] {
+  if (order === null) return towns;
+  const likeForLike = comparable(towns, order.key);
+  const numberIn = ({ cells }: T) => {
+    const cell = cells[order.key];
+    if (cell === undefined) return Number.NEGATIVE_INFINITY;
+    if (order.of === "amount") return cell.value.state === "value" ? Number(cell.value.amount) : Number.NEGATIVE_INFINITY;
+    const growth = likeForLike ? cell.likeForLike : cell.growth;
+    return growth.state === "value" ? Number(growth.percent) : Number.NEGATIVE_INFINITY;
   };
   return [...towns].sort((a, b) => numberIn(b) - numberIn(a) || 0);
 }
 
-export function BoardTable({ board, towns, chosen, onChoose, full }: Props) {
+/** The indicator in the lead while nobody has chosen one. */
+const firstKey = (board: Board): string =>
+  (board.definitions.find(({ key }) => key === "output_value") ?? board.definitions[0])?.key ?? "output_value";
+
+/** By amount or by growth: the question "which town grew most" takes one press. */
+export function OrderField({ board, order, onOrder }: Pick<Props, "board" | "order" | "onOrder">) {
+  const { t } = useTranslation();
+  return (
+    <OptionField
+      label={t("figures.board.order")}
+      choices={(["amount", "growth"] as const).map((value) => ({ value, label: t(`figures.board.by_${value}`) }))}
+      value={order?.of ?? "amount"}
+      onChange={(of) => onOrder({ key: order?.key ?? firstKey(board), of })}
+    />
+  );
+}
+
+export function BoardTable({ board, towns, order, onOrder, chosen, onChoose, full }: Props) {
   const { t, i18n } = useTranslation();
-  const [by, setBy] = useState<string | null>(null);
+  const of = order?.of ?? "amount";
   return (
     <section className="t-board" aria-label={t("figures.board.title")}>
       <table className="k-table">
@@ -38,8 +68,12 @@ export function BoardTable({ board, towns, chosen, onChoose, full }: Props) {
             {board.definitions.map((definition) => {
               const { name, meaning } = definitionWords(definition, i18n.language);
               return (
-                <th key={definition.key} scope="col" className="k-right" aria-sort={by === definition.key ? "descending" : "none"}>
-                  <button type="button" className="k-sort" onClick={() => setBy(by === definition.key ? null : definition.key)}>
+                <th key={definition.key} scope="col" className="k-right" aria-sort={order?.key === definition.key ? "descending" : "none"}>
+                  <button
+                    type="button"
+                    className="k-sort"
+                    onClick={() => onOrder(order?.key === definition.key ? null : { key: definition.key, of })}
+                  >
                     {name}
                   </button>
                   <details className="t-meaning">
@@ -52,7 +86,7 @@ export function BoardTable({ board, towns, chosen, onChoose, full }: Props) {
           </tr>
         </thead>
         <tbody>
-          {sorted(towns, by).map((town) => (
+          {sorted(towns, order).map((town) => (
             <tr key={town.id}>
               <th scope="row">
                 <CheckField

@@ -47,7 +47,7 @@ export function DefinitionsPage() {
                 },
                 {
                   key: "version",
-                  title: t("figures.board.version", { version: "" }),
+                  title: t("figures.file.version"),
                   cell: ({ version, validFrom }) =>
                     `${t("figures.board.version", { version })} · ${t("figures.definitions.from", { quarter: validFrom })}`,
                 },

@@ -76,7 +76,7 @@ function Inputs({ inputs, definition, onLook }: InputsProps) {
             figures: true,
             cell: ({ amount }) => amountText(amount, definition.unit, t, i18n.language),
           },
-          { key: "open", title: t("figures.desk.look"), cell: (input) => <Look input={input} onLook={onLook} /> },
+          { key: "open", title: "", cell: (input) => <Look input={input} onLook={onLook} /> },
         ]}
       />
     </Card>

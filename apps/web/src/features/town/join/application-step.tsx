@@ -1,5 +1,6 @@
 import { type ApplicantKind, ApplicantKind as kinds } from "@jizhen/domain-town";
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { say } from "#lib/say.ts";
@@ -15,6 +16,8 @@ import type { JoinForm } from "./form.ts";
 
 type Props = {
   readonly form: UseFormReturn<JoinForm>;
+  /** The town whose invitation was followed, by its address name. */
+  readonly askedTown: string | null;
   readonly licence: readonly Uploaded[];
   readonly onLicence: (files: Uploaded[]) => void;
   readonly busy: boolean;
@@ -24,10 +27,14 @@ type Props = {
 };
 
 /** Where and as what: the town, the kind, the facts it checks, the licence and the consent to its rules. */
-export function ApplicationStep({ form, licence, onLicence, busy, problem, onBack, onSend }: Props) {
+export function ApplicationStep({ form, askedTown, licence, onLicence, busy, problem, onBack, onSend }: Props) {
   const { t, i18n } = useTranslation();
   const towns = useQuery(useTRPC().town.town.list.queryOptions());
   const [townId, country] = form.watch(["townId", "organisation.country"]);
+  const asked = towns.data?.find(({ slug, state }) => slug === askedTown && state === "open");
+  useEffect(() => {
+    if (asked !== undefined && form.getValues("townId") === "") form.setValue("townId", asked.id);
+  }, [asked, form]);
   if (towns.isPending) return <Loading />;
   if (towns.isError) return <Problem message={say(towns.error)} onRetry={() => void towns.refetch()} />;
   const open = towns.data.filter(({ state }) => state === "open");

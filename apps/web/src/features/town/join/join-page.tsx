@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
@@ -74,6 +74,7 @@ function FirmSteps({ at, onStep }: { readonly at: At; readonly onStep: (at: At) 
   const navigate = useNavigate();
   const client = useTRPCClient();
   const { t } = useTranslation();
+  const { town: askedTown } = useSearch({ from: "/join" });
   const form = useForm<JoinForm>({ defaultValues: readDraft(draftKey, isJoinForm) ?? emptyJoin });
   const [licence, setLicence] = useState<Uploaded[]>([]);
   const sent = useRef(false);
@@ -114,6 +115,7 @@ function FirmSteps({ at, onStep }: { readonly at: At; readonly onStep: (at: At) 
   return (
     <ApplicationStep
       form={form}
+      askedTown={askedTown ?? null}
       licence={licence}
       onLicence={setLicence}
       busy={registering.busy}

@@ -13,7 +13,9 @@ export function factText(t: Say, rule: EligibilityRule): string {
     case "region":
       return t("town.policy.fact.region", { value: joined(rule.anyOf) });
     case "family":
-      return t("town.policy.fact.family", { value: joined(rule.anyOf.map((code) => t(`spec.family.${code}` as "spec.family.unclear"))) });
+      return t("town.policy.fact.family", {
+        value: joined(rule.anyOf.map((code) => t(`town.policy.family.${code}` as "town.policy.family.flange"))),
+      });
     case "member_by":
       return t("town.policy.fact.member_by", { value: rule.date });
     case "home_member":
@@ -29,7 +31,7 @@ export function knownText(t: Say, { fact }: EligibilityRule, known: readonly str
     case "kind":
       return joined(known.map((kind) => t(`town.kind.${kind}` as "town.kind.firm")));
     case "family":
-      return joined(known.map((code) => t(`spec.family.${code}` as "spec.family.unclear")));
+      return joined(known.map((code) => t(`town.policy.family.${code}` as "town.policy.family.flange")));
     case "home_member":
       return t(known[0] === "home" ? "town.policy.on_file.home" : "town.policy.on_file.visiting");
     case "region":

@@ -1,6 +1,7 @@
 import { ApplicantKind } from "@jizhen/domain-town";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useKept } from "#lib/kept.ts";
 import { type Inputs, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";
@@ -23,7 +24,9 @@ export function PolicyEditor({ line, onClose }: { readonly line: DeskLine | null
   const { t } = useTranslation();
   const client = useTRPCClient();
   const [form, setForm] = useState<Written["form"]>(line?.policy.form ?? "notice");
-  const [draft, setDraft] = useState<Draft>(() => draftOf(line?.policy ?? null));
+  const [draft, setDraft, forget] = useKept<Draft>(line === null ? "policy" : `policy:${line.policy.id}:${line.policy.version}`, () =>
+    draftOf(line?.policy ?? null),
+  );
   const [tested, setTested] = useState<Written["content"]["rules"] | null>(null);
   const saving = useSubmit<Written, unknown>({
     send: ({ content }, call) =>
@@ -32,6 +35,7 @@ export function PolicyEditor({ line, onClose }: { readonly line: DeskLine | null
         : client.town.policy.rewrite.mutate({ policyId: line.policy.id, version: line.policy.version, content }, call),
     refresh: ["town.policy"],
     onDone: () => {
+      forget();
       toast(t("town.policy.saved"));
       onClose();
     },

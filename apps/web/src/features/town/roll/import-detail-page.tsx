@@ -8,9 +8,11 @@ import { useSubmit } from "#lib/use-submit.ts";
 import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { Card, Row } from "#ui/layout.tsx";
+import { AppLink } from "#ui/link.tsx";
 import { Page } from "#ui/page.tsx";
 import { Notice } from "#ui/states.tsx";
 import { Tabs } from "#ui/tabs.tsx";
+import { JoinLink } from "../parts/join-link.tsx";
 import { SaveButtons } from "../parts/save-buttons.tsx";
 import { ImportRows } from "./import-rows.tsx";
 
@@ -30,7 +32,11 @@ export function ImportDetailPage() {
   });
   if (!head.isSuccess) return <Unread query={head} />;
   return (
-    <Page title={head.data.fileName} subtitle={t(`town.import.state.${head.data.state}`)}>
+    <Page
+      back={<AppLink to="/town/imports">{t("town.import.page")}</AppLink>}
+      title={head.data.fileName}
+      subtitle={t(`town.import.state.${head.data.state}`)}
+    >
       <Progress head={head.data} />
       <Results head={head.data} />
     </Page>
@@ -61,6 +67,12 @@ function Progress({ head }: { readonly head: Head }) {
         <SaveButtons kind="roll-import" filter={{ importId: head.id }} />
       </Row>
       {writing.problem !== null && <Notice tone="bad">{writing.problem}</Notice>}
+      {head.state === "committed" && (
+        <>
+          <p>{t("town.import.then_invite")}</p>
+          <JoinLink />
+        </>
+      )}
     </Card>
   );
 }

@@ -54,6 +54,7 @@ function Choose() {
         ref={input}
         type="file"
         className="k-hidden"
+        tabIndex={-1}
         aria-label={t("town.import.choose")}
         accept=".xlsx,.csv"
         onChange={(event) => {

@@ -148,7 +148,15 @@ function Entries({ rows, filtered, busy, onMore, onEdit }: EntriesProps) {
             </Row>
           ),
         },
-        { key: "edit", title: t("town.roll.edit"), cell: ({ id }) => <Button onClick={() => onEdit(id)}>{t("town.roll.edit")}</Button> },
+        {
+          key: "edit",
+          title: "",
+          cell: ({ id }) => (
+            <Button small onClick={() => onEdit(id)}>
+              {t("town.roll.edit")}
+            </Button>
+          ),
+        },
       ]}
     />
   );

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useKept } from "#lib/kept.ts";
 import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Asked } from "#ui/asked.tsx";
@@ -44,13 +44,14 @@ function MeasureForm({ project }: { readonly project: Upgrade }) {
   const client = useTRPCClient();
   const navigate = useNavigate();
   const effect = project.state === "running";
-  const [draft, setDraft] = useState<Draft>(() => draftFor(project));
+  const [draft, setDraft, forget] = useKept<Draft>(`upgrade:${project.id}:${project.version}`, () => draftFor(project));
   const change = (part: Partial<Draft>) => setDraft((held) => ({ ...held, ...part }));
   const sending = useSubmit<Measure, unknown>({
     send: (measured, call) =>
       client.town.upgrade[effect ? "measure" : "baseline"].mutate({ projectId: project.id, version: project.version, measured }, call),
     refresh: ["town.upgrade"],
     onDone: () => {
+      forget();
       toast(t("town.upgrade.done"));
       void navigate({ to: "/upgrade/$id", params: { id: project.id } });
     },

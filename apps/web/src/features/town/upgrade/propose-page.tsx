@@ -2,6 +2,7 @@ import type { UpgradeKind } from "@jizhen/domain-town";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useKept } from "#lib/kept.ts";
 import { type Inputs, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";
@@ -68,13 +69,14 @@ export function ProposeUpgradePage() {
   const { t } = useTranslation();
   const client = useTRPCClient();
   const navigate = useNavigate();
-  const [draft, setDraft] = useState<Draft>(blank);
+  const [draft, setDraft, forget] = useKept<Draft>("upgrade", blank);
   const [tried, setTried] = useState(false);
   const change = (part: Partial<Draft>) => setDraft((held) => ({ ...held, ...part }));
   const proposing = useSubmit<Plan, { id: string }>({
     send: (plan, call) => client.town.upgrade.propose.mutate(plan, call),
     refresh: ["town.upgrade"],
     onDone: ({ id }) => {
+      forget();
       toast(t("town.upgrade.proposed_done"));
       void navigate({ to: "/upgrade/$id", params: { id } });
     },

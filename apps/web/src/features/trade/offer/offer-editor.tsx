@@ -1,8 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { serverNow } from "#lib/clock.ts";
+import { useKept } from "#lib/kept.ts";
 import { say } from "#lib/say.ts";
 import { useTRPCClient } from "#lib/trpc.ts";
 import { countErrors, useSubmit } from "#lib/use-submit.ts";
@@ -26,8 +27,17 @@ export function OfferEditor({ offer }: { readonly offer: OfferShown | null }) {
   const { t } = useTranslation();
   const client = useTRPCClient();
   const navigate = useNavigate();
-  const form = useForm<OfferForm>({ defaultValues: offer === null ? emptyForm : formOf(offer.content) });
-  const [spec, setSpec] = useState(offer?.content.spec ?? specFrom(""));
+  const [kept, keep, forget] = useKept(offer === null ? "offer" : `offer:${offer.id}:${offer.version}`, () => ({
+    form: offer === null ? emptyForm : formOf(offer.content),
+    spec: offer?.content.spec ?? specFrom(""),
+  }));
+  const { spec } = kept;
+  const setSpec = (next: typeof spec) => keep((held) => ({ ...held, spec: next }));
+  const form = useForm<OfferForm>({ defaultValues: kept.form });
+  useEffect(() => {
+    const { unsubscribe } = form.watch(() => keep((held) => ({ ...held, form: form.getValues() })));
+    return unsubscribe;
+  }, [form, keep]);
   const isOnSale = offer?.status === "published";
   const { submit, busy, problem } = useSubmit<Wish, { id: string; published: boolean }, OfferForm>({
     send: async ({ form: typed, publish }, call) => {
@@ -40,7 +50,10 @@ export function OfferEditor({ offer }: { readonly offer: OfferShown | null }) {
       } catch (error) {
         // What was written is kept; its page is read anew, so the reason is said above it.
         toast(say(error), "info");
-        if (offer === null) void navigate({ to: "/selling/offers/$id", params: { id: saved.id }, replace: true });
+        if (offer === null) {
+          forget();
+          void navigate({ to: "/selling/offers/$id", params: { id: saved.id }, replace: true });
+        }
         throw error;
       }
       return { id: saved.id, published: true };
@@ -49,6 +62,7 @@ export function OfferEditor({ offer }: { readonly offer: OfferShown | null }) {
     form,
     fieldOf: (path) => path.replace(/^content\./, ""),
     onDone: ({ id, published }) => {
+      forget();
       toast(t(published ? "trade.offer.publish.done" : "trade.offer.save.done"));
       if (offer === null) void navigate({ to: "/selling/offers/$id", params: { id }, replace: true });
     },

@@ -1,13 +1,15 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { quantityText } from "#lib/format.ts";
 import { usePages } from "#lib/pages.ts";
 import { isRefusal, say } from "#lib/say.ts";
 import { nameIn, useSession } from "#lib/session.ts";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
+import { localeOf } from "#lib/words.ts";
 import { Button } from "#ui/button.tsx";
 import { type Column, DataTable } from "#ui/data-table.tsx";
 import { SelectField } from "#ui/field.tsx";
-import { PriceText, QuantityText } from "#ui/figures.tsx";
+import { PriceText } from "#ui/figures.tsx";
 import { Card, Grid, Quiet, Stack } from "#ui/layout.tsx";
 import { AppLink, LinkButton } from "#ui/link.tsx";
 import { DateText } from "#ui/moment.tsx";
@@ -160,16 +162,14 @@ function useColumns(scope: "mine" | "market"): readonly Column<Row>[] {
 
 /** The price of the last tier is the lowest a buyer can get; the quantity it needs stands beside it. */
 function LowestPrice({ content: { price, unit } }: { readonly content: Row["content"] }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   if (price.kind === "on_request") return <>{t("trade.offer.field.price_on_request")}</>;
   const last = price.tiers.at(-1);
   if (last === undefined) return <>—</>;
   return (
     <>
       <PriceText price={last.price} currency={price.currency} />
-      <Quiet>
-        <QuantityText value={last.from} unit={unit} /> +
-      </Quiet>
+      <Quiet>{t("trade.offer.price.from", { from: quantityText({ value: last.from, unit }, localeOf(i18n.language)) })}</Quiet>
     </>
   );
 }

@@ -18,6 +18,7 @@ import { Tabs } from "#ui/tabs.tsx";
 import { DemoRibbon } from "#ui/tag.tsx";
 import { SearchBox } from "../search-box.tsx";
 import { OrderSign } from "./order-signs.tsx";
+import { orderPages } from "./question.ts";
 import { type OrderSearch, orderSearch } from "./search.ts";
 
 type Row = Outputs["trade"]["order"]["list"]["rows"][number];
@@ -78,13 +79,9 @@ function Filters({ search, onChange }: { readonly search: OrderSearch; readonly 
 
 function Orders({ search, onClear }: { readonly search: OrderSearch; readonly onClear: () => void }) {
   const { t } = useTranslation();
-  const trpc = useTRPC();
-  const client = useTRPCClient();
-  const { side = "all", status = null, q: text = "", sort = "newest" } = search;
-  const filter = { side, status, text, sort } as const;
-  const list = usePages<Outputs["trade"]["order"]["list"]>([...trpc.trade.order.list.pathKey(), filter], (after) =>
-    client.trade.order.list.query({ ...filter, after }),
-  );
+  const { status = null, q: text = "" } = search;
+  const { key, read } = orderPages(useTRPC(), useTRPCClient(), search);
+  const list = usePages(key, read);
   const columns = useColumns();
   if (list.isError && isRefusal(list.error)) return <Refused message={say(list.error)} />;
   if (list.isError) return <Problem message={say(list.error)} onRetry={() => void list.refetch()} />;

@@ -5,18 +5,17 @@ import { useTranslation } from "react-i18next";
 import { usePagesFrom } from "#lib/pages.ts";
 import { say } from "#lib/say.ts";
 import { useSession } from "#lib/session.ts";
-import { type Inputs, type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
+import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { Button } from "#ui/button.tsx";
 import { SelectField, TextField } from "#ui/field.tsx";
 import { Card, Row } from "#ui/layout.tsx";
 import { LinkButton } from "#ui/link.tsx";
 import { Page } from "#ui/page.tsx";
 import { Empty, Problem } from "#ui/states.tsx";
+import { requestPages } from "./question.ts";
 import { RequestTable } from "./request-table.tsx";
 import "./list.css";
 
-type Filter = Pick<Inputs["procurement"]["request"]["list"], "status" | "text" | "sort">;
-type Cursor = NonNullable<Outputs["procurement"]["request"]["list"]["next"]>;
 const statuses = ["draft", "quoting", "frozen", "opened", "awarded", "unsuccessful", "cancelled"] as const;
 
 /** Screen 10: this firm's requests; filter, search and order stand in the address. */
@@ -29,11 +28,8 @@ export function RequestListPage() {
   const sort = order ?? "newest";
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const filter: Filter = { status, text, sort };
-  const list = usePagesFrom<Cursor, Outputs["procurement"]["request"]["list"]>(
-    [...trpc.procurement.request.list.pathKey(), filter],
-    (cursor) => client.procurement.request.list.query({ ...filter, cursor }),
-  );
+  const { key, read } = requestPages(trpc, client, { status, text, sort });
+  const list = usePagesFrom(key, read);
   const narrowed = status !== null || text !== "";
   const clear = (
     <Button onClick={() => void navigate({ to: "/procurement/requests", search: {} })}>{t("procurement.request.list.clear")}</Button>

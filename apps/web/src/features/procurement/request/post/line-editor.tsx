@@ -84,7 +84,9 @@ export function LineEditor({ line, onChange }: EditorProps) {
   );
 }
 
-export function UnitField({ line, onChange, hidden = false }: EditorProps & { readonly hidden?: boolean }) {
+type UnitProps = EditorProps & { readonly hidden?: boolean; readonly tabIndex?: number };
+
+export function UnitField({ line, onChange, hidden = false, tabIndex }: UnitProps) {
   const { t } = useTranslation();
   const known: readonly string[] = units;
   const all = known.includes(line.unit) ? known : [line.unit, ...known];
@@ -92,6 +94,7 @@ export function UnitField({ line, onChange, hidden = false }: EditorProps & { re
     <SelectField
       label={t("procurement.request.post.unit")}
       labelHidden={hidden}
+      {...(tabIndex !== undefined && { tabIndex })}
       value={line.unit}
       choices={all.map((value) => ({ value, label: unitText(value) }))}
       onChange={(event) => onChange({ ...line, unit: event.target.value })}

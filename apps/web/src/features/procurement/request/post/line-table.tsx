@@ -20,11 +20,16 @@ type TableProps = {
   readonly onRemove: (key: string) => void;
 };
 
-/** The lines as a sheet: arrow keys and Enter move, Ctrl D fills down, a block from a spreadsheet lands where it is pasted. */
+/**
+ * The lines as a sheet: arrow keys and Enter move, Ctrl D fills down, a block from a spreadsheet lands where it is pasted. Tab stops at one
+ * cell of it and at the buttons of that cell's row, so that two hundred lines are no two thousand stops.
+ */
 export function LineTable({ lines, onLines, onEdit, onCopy, onRemove }: TableProps) {
   const { t, i18n } = useTranslation();
   const locale = localeOf(i18n.language);
   const box = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState<Place>({ row: 0, column: 0 });
+  const here = { ...current, row: Math.min(current.row, lines.length - 1) };
   const columns = columnsFor(lines);
   const family = lines[0]?.spec.family ?? "generic";
   const titleOf = (column: LineColumn): string =>
@@ -56,41 +61,27 @@ export function LineTable({ lines, onLines, onEdit, onCopy, onRemove }: TablePro
     onLines((held) => pasted(held, columns, place, text, locale));
   };
   return (
-    <div className="p-sheet" ref={box} onKeyDown={onKeyDown} onPaste={onPaste} role="presentation">
+    <div
+      className="p-sheet"
+      ref={box}
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+      onFocus={({ target }) => setCurrent((held) => placeOf(target) ?? held)}
+      role="presentation"
+    >
       <table>
         <caption className="k-hidden">{t("procurement.request.post.keys")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">#</th>
-            {columns.map((column, at) => (
-              <th key={columnKey(column)} scope="col" data-kind={column.kind}>
-                <span className="p-head">
-                  {titleOf(column)}
-                  {lines.length > 1 && (
-                    <button
-                      type="button"
-                      className="p-fill"
-                      aria-label={t("ui.pair", { name: titleOf(column), value: t("procurement.request.post.fill_down") })}
-                      title={t("procurement.request.post.fill_down")}
-                      onClick={() => onLines((held) => filledDown(held, columns[at] ?? column, 0, locale))}
-                    >
-                      <IconArrowBarToDown size={15} aria-hidden="true" />
-                    </button>
-                  )}
-                </span>
-              </th>
-            ))}
-            <th scope="col">{t("procurement.request.post.unit")}</th>
-            <th scope="col">
-              <span className="k-hidden">{t("procurement.request.post.edit_line")}</span>
-            </th>
-          </tr>
-        </thead>
+        <SheetHead
+          titles={columns.map(titleOf)}
+          columns={columns}
+          onFill={lines.length > 1 ? (column) => onLines((held) => filledDown(held, column, 0, locale)) : null}
+        />
         {lines.map((line, row) => (
           <SheetRow
             key={line.key}
             line={line}
             row={row}
+            current={here.row === row ? here.column : null}
             columns={columns}
             titles={columns.map(titleOf)}
             onLines={onLines}
@@ -101,6 +92,47 @@ export function LineTable({ lines, onLines, onEdit, onCopy, onRemove }: TablePro
         ))}
       </table>
     </div>
+  );
+}
+
+type HeadProps = {
+  readonly columns: readonly LineColumn[];
+  readonly titles: readonly string[];
+  /** Null where there is nothing below to fill; by keyboard Ctrl D does it. */
+  readonly onFill: ((column: LineColumn) => void) | null;
+};
+
+function SheetHead({ columns, titles, onFill }: HeadProps) {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">#</th>
+        {columns.map((column, at) => (
+          <th key={columnKey(column)} scope="col" data-kind={column.kind}>
+            <span className="p-head">
+              {titles[at]}
+              {onFill !== null && (
+                <button
+                  type="button"
+                  className="p-fill"
+                  tabIndex={-1}
+                  aria-label={t("ui.pair", { name: titles[at], value: t("procurement.request.post.fill_down") })}
+                  title={t("procurement.request.post.fill_down")}
+                  onClick={() => onFill(column)}
+                >
+                  <IconArrowBarToDown size={15} aria-hidden="true" />
+                </button>
+              )}
+            </span>
+          </th>
+        ))}
+        <th scope="col">{t("procurement.request.post.unit")}</th>
+        <th scope="col">
+          <span className="k-hidden">{t("procurement.request.post.edit_line")}</span>
+        </th>
+      </tr>
+    </thead>
   );
 }
 
@@ -129,16 +161,21 @@ function moved(event: KeyboardEvent, { row, column }: Place, rows: number, colum
 type RowProps = Omit<TableProps, "lines"> & {
   readonly line: PostLine;
   readonly row: number;
+  /** The column that Tab stops at, if the stop is in this row. */
+  readonly current: number | null;
   readonly columns: readonly LineColumn[];
   readonly titles: readonly string[];
 };
 
 const SheetRow = memo(
-  function SheetRow({ line, row, columns, titles, onLines, onEdit, onCopy, onRemove }: RowProps) {
+  function SheetRow({ line, row, current, columns, titles, onLines, onEdit, onCopy, onRemove }: RowProps) {
     const { t } = useTranslation();
     const change = (next: PostLine) => onLines((held) => held.map((one) => (one.key === line.key ? next : one)));
     const wanting = new Set(stopsOf(line).flatMap(({ attributes }) => attributes));
     const number = row + 1;
+    const open = columns.flatMap((column, at) => (opensFor(line, column) ? [at] : []));
+    const stop = current === null ? null : open.includes(current) ? current : open[0];
+    const inRow = current === null ? -1 : 0;
     return (
       <tbody id={`line-${line.key}`}>
         <tr>
@@ -155,7 +192,7 @@ const SheetRow = memo(
                 column.kind === "attribute" && (
                   <Cell
                     key={columnKey(column)}
-                    {...{ line, column, row, at, change }}
+                    {...{ line, column, row, at, stop: at === stop, change }}
                     title={titles[at] ?? ""}
                     wanting={wanting.has(column.attribute.code)}
                   />
@@ -167,23 +204,27 @@ const SheetRow = memo(
               column.kind !== "attribute" && (
                 <Cell
                   key={columnKey(column)}
-                  {...{ line, column, row, at, change }}
+                  {...{ line, column, row, at, stop: at === stop, change }}
                   title={titles[at] ?? ""}
                   wanting={column.kind === "quantity" && line.quantity === ""}
                 />
               ),
           )}
           <td className="p-unit">
-            <UnitField line={line} onChange={change} hidden />
+            <UnitField line={line} onChange={change} hidden tabIndex={inRow} />
           </td>
           <td className="p-row-actions">
-            <IconButton label={`${t("procurement.request.post.edit_line")} ${number}`} onClick={() => onEdit(line.key)}>
+            <IconButton tabIndex={inRow} label={`${t("procurement.request.post.edit_line")} ${number}`} onClick={() => onEdit(line.key)}>
               <IconEdit size={18} aria-hidden="true" />
             </IconButton>
-            <IconButton label={`${t("procurement.request.post.copy_line")} ${number}`} onClick={() => onCopy(line.key)}>
+            <IconButton tabIndex={inRow} label={`${t("procurement.request.post.copy_line")} ${number}`} onClick={() => onCopy(line.key)}>
               <IconCopy size={18} aria-hidden="true" />
             </IconButton>
-            <IconButton label={`${t("procurement.request.post.remove_line")} ${number}`} onClick={() => onRemove(line.key)}>
+            <IconButton
+              tabIndex={inRow}
+              label={`${t("procurement.request.post.remove_line")} ${number}`}
+              onClick={() => onRemove(line.key)}
+            >
               <IconTrash size={18} aria-hidden="true" />
             </IconButton>
           </td>
@@ -203,7 +244,11 @@ const SheetRow = memo(
       </tbody>
     );
   },
-  (before, after) => before.line === after.line && before.row === after.row && before.titles.join() === after.titles.join(),
+  (before, after) =>
+    before.line === after.line &&
+    before.row === after.row &&
+    before.current === after.current &&
+    before.titles.join() === after.titles.join(),
 );
 
 type CellProps = {
@@ -211,12 +256,13 @@ type CellProps = {
   readonly column: LineColumn;
   readonly row: number;
   readonly at: number;
+  readonly stop: boolean;
   readonly title: string;
   readonly wanting: boolean;
   readonly change: (line: PostLine) => void;
 };
 
-function Cell({ line, column, row, at, title, wanting, change }: CellProps) {
+function Cell({ line, column, row, at, stop, title, wanting, change }: CellProps) {
   const { t, i18n } = useTranslation();
   const locale = localeOf(i18n.language);
   const [typed, setTyped] = useState<string | null>(null);
@@ -237,6 +283,7 @@ function Cell({ line, column, row, at, title, wanting, change }: CellProps) {
     >
       <input
         data-cell={`${row}:${at}`}
+        tabIndex={stop ? 0 : -1}
         aria-label={t("procurement.request.post.line_of", { line: row + 1, column: title })}
         aria-invalid={wanting || undefined}
         autoComplete="off"
