@@ -34,6 +34,15 @@ const loggerFor = ({ log }: Services) => ({
   log: (level: string, message: string) => (level === "error" ? log.fault("sign-in", new Error(message)) : log.warn(`sign-in: ${message}`)),
 });
 
+/** By address; guesses at one account are counted where sign-in is guarded. */
+const rateLimit = {
+  enabled: true,
+  storage: "database" as const,
+  window: 60,
+  max: 100,
+  customRules: { "/sign-in/email": { window: 60, max: 10 }, "/sign-up/email": { window: 60, max: 10 } },
+};
+
 /** Sign-in by e-mail and password. Organisations, seats and roles are not its business. */
 export function createAuth(services: Services, env: Env) {
   const { mail } = services;
@@ -79,13 +88,7 @@ export function createAuth(services: Services, env: Env) {
           mail.send({ to: user.email, subject: "Jizhen 集镇：验证邮箱 / Confirm your e-mail address", text: `${url}\n` }),
       },
     }),
-    rateLimit: {
-      enabled: true,
-      storage: "database",
-      window: 60,
-      max: 100,
-      customRules: { "/sign-in/email": { window: 60, max: 10 }, "/sign-up/email": { window: 60, max: 10 } },
-    },
+    rateLimit,
     advanced: {
       cookiePrefix: "jizhen",
       useSecureCookies: false, // its own prefix is __Secure-; ours below is the stricter one
