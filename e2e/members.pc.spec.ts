@@ -100,7 +100,7 @@ async function becomeVisitor({ page, say }: Screen): Promise<void> {
   });
   const town = towns.find(({ nameZh }) => nameZh === "定襄法兰");
   await page.goto(`/selling/requests/preq_00000000000000000000000000?town=${town?.id ?? ""}`);
-  await page.getByRole("button", { name: new RegExp(`成为定襄法兰访问成员|切换到定襄法兰`) }).click();
+  await page.getByRole("button", { name: new RegExp(`成为定襄法兰的外镇会员|切换到定襄法兰`) }).click();
   await expect(page.getByRole("banner").getByText(say("shell.visiting")).first()).toBeVisible({ timeout: 60_000 });
 }
 

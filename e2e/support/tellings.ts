@@ -1,8 +1,8 @@
 import type { Locale } from "@jizhen/i18n";
 import { aFirmRow, aWorkbook } from "../../packages/api/src/modules/town/import.fixtures.ts";
-import { lookAt } from "./clock.ts";
+import { afterClose, lookAt } from "./clock.ts";
 import { type Hand, handOf, type Told } from "./hand.ts";
-import { boxOf, dialog, idInAddress, placeOf, post } from "./steps.ts";
+import { boxOf, dialog, fillQuote, idInAddress, placeOf, post, sendQuote } from "./steps.ts";
 import { expect, type Screen, type ScreenOptions } from "./test.ts";
 
 export type Look = { readonly phone: boolean; readonly locale: Locale };
@@ -111,6 +111,35 @@ async function quoteByLink(telling: Telling): Promise<Told> {
   return hand.told();
 }
 
+/** After the close: the quotes are opened, stand side by side, and the proposed award is decided. */
+async function compareAndAward(telling: Telling): Promise<Told> {
+  const { open } = telling;
+  const { screen, hand } = await begin(telling, "foreign-buyer.dingxiang");
+  const requestId = await post(screen, "WN flange DN200 PN16 RF 20# HG/T 20592 120 pcs, 30 days");
+  for (const [as, price] of [
+    ["supplier.dingxiang", "151.4"],
+    ["owner.dingxiang", "149.8"],
+  ] as const) {
+    const supplier = await open({ as, at: `/selling/requests/${requestId}`, phone: false, locale: "zh-CN" });
+    await fillQuote(supplier, [{ price, days: "20" }]);
+    await sendQuote(supplier);
+    await supplier.page.context().close();
+  }
+  await afterClose(requestId, async () => {
+    const { page, say } = screen;
+    await hand.open(`/procurement/requests/${requestId}`, button(screen, "procurement.request.open.do"));
+    await hand.press(button(screen, "procurement.request.open.do"));
+    await hand.wait(inDialog(screen, "procurement.request.open.do"));
+    await hand.press(inDialog(screen, "procurement.request.open.do"));
+    await hand.wait(page.getByText(/149\.8/));
+    await hand.press(button(screen, "procurement.award.do"));
+    await hand.wait(inDialog(screen, "procurement.award.do"));
+    await hand.press(inDialog(screen, "procurement.award.do"));
+    await hand.wait(page.getByText(say("procurement.award.decided_by")));
+  });
+  return hand.told();
+}
+
 /** An administrator of a town without members: its list of firms, and the invitation to send to them. */
 async function emptyTown(telling: Telling): Promise<Told> {
   const [town] = await lookAt<{ who: string }>(
@@ -165,6 +194,7 @@ export const stories: Readonly<Record<string, Story>> = {
   "first request, paste to published": { goalSeconds: 120, mostPresses: 7, tell: firstRequest },
   "200 pasted lines to published": { goalSeconds: 300, mostPresses: 5, tell: twoHundredLines },
   "quote from a link, by a firm of the neighbour town": { goalSeconds: 180, mostPresses: 6, tell: quoteByLink },
+  "quotes opened, compared and awarded": { goalSeconds: 180, mostPresses: 5, tell: compareAndAward },
   "empty town: ten firms listed and invited": { goalSeconds: 1_200, mostPresses: 6, tell: emptyTown },
   "which town grew most this quarter": { goalSeconds: 30, mostPresses: 2, tell: whichTownGrew },
 };
