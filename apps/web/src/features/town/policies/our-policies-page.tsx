@@ -56,7 +56,7 @@ function Policies({ rows }: { readonly rows: Ours }) {
             </AppLink>
           ),
         },
-        { key: "form", title: t("town.policy.kind"), cell: ({ form }) => t(`town.policy.form.${form}`) },
+        { key: "form", title: t("town.policy.kind"), short: true, cell: ({ form }) => t(`town.policy.form.${form}`) },
         { key: "concern", title: t("town.policy.concern"), cell: (row) => <WhyConcerned row={row} /> },
         {
           key: "deadline",
