@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { told } from "./fuzz/oracle.ts";
+import { aftermath, secondsUntilBack } from "./support/aftermath.ts";
 import { headersOf } from "./support/callers.ts";
 import { aDataFolder, aDeployment, type Deployment } from "./support/deployment.ts";
-import { look } from "./support/invariants.ts";
-import { aLedger, type Ledger, lostOf } from "./support/ledger.ts";
+import { aLedger, type Ledger } from "./support/ledger.ts";
 import { figure, isLong, seed, timed } from "./support/scale.ts";
 import { aSmallDisk } from "./support/small-disk.ts";
 import { keepWriting, type Writers } from "./support/writers.ts";
@@ -142,26 +142,15 @@ it.skipIf(!disk)("a full disk loses nothing, and work goes on when there is room
       felt[kind] = await whatIsFelt(writers);
       await pause(forMs);
       disk.free();
-      back[kind] = (
-        await timed(async () => {
-          await Promise.all(site.servers.map((server) => server.healthy(60_000)));
-          await writers.more(1);
-        })
-      ).seconds;
+      back[kind] = await secondsUntilBack(site, writers);
     }
   });
-  await writers.stop();
-  await site.settled(120_000);
-  const entries = ledger.entries();
-  const [{ broken, looked }, lost] = [await look(site.asOwner), await lostOf(site.asOwner, entries)];
+  const { lost, broken, counts } = await aftermath(site, ledger, writers);
   figure({
     promise: "G13",
     proof: "full disk",
     seconds,
-    ...writers.tally,
-    lost: lost.length,
-    broken: broken.length,
-    rowsLookedAt: looked,
+    ...counts,
     felt: Object.entries(felt).map(([kind, how]) => `${kind}: ${how}`),
     backAfter: Object.entries(back).map(([kind, took]) => `${kind}: ${took} s`),
   });

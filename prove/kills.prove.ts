@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { aftermath } from "./support/aftermath.ts";
 import { aDeployment, type Deployment } from "./support/deployment.ts";
-import { look } from "./support/invariants.ts";
 import { aLedger, kinds, type Ledger, lostOf } from "./support/ledger.ts";
 import { chanceOf, figure, seed, size, timed } from "./support/scale.ts";
 import { keepWriting, type Writers } from "./support/writers.ts";
@@ -32,27 +32,20 @@ it("no acknowledged write is lost, half done or done twice under kill -9 of serv
     }
     await someMore(writers);
   });
-  await writers.stop();
-  await site.settled(120_000);
-  const entries = ledger.entries();
-  const { broken, looked } = await look(site.asOwner);
-  const lost = await lostOf(site.asOwner, entries);
+  const { lost, broken, counts } = await aftermath(site, ledger, writers);
   figure({
     promise: "G1",
     proof: "kill -9",
     seconds,
     kills: rounds * 2,
     writers: 8,
-    ...writers.tally,
-    lost: lost.length,
-    halfDoneOrTwice: broken.length,
-    rowsLookedAt: looked,
+    ...counts,
     serverBackAfterAtMost: back.server,
     databaseBackAfterAtMost: back.database,
   });
   expect(lost).toEqual([]);
   expect(broken).toEqual([]);
-  expect(new Set(entries.map(({ kind }) => kind))).toEqual(new Set(kinds));
+  expect(new Set(ledger.entries().map(({ kind }) => kind))).toEqual(new Set(kinds));
   expect(writers.tally.unanswered).toBeGreaterThan(0); // the kills were felt
 });
 

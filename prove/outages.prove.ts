@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { aftermath, secondsUntilBack } from "./support/aftermath.ts";
 import { aDeployment, type Deployment } from "./support/deployment.ts";
-import { look } from "./support/invariants.ts";
-import { aLedger, type Ledger, lostOf } from "./support/ledger.ts";
+import { aLedger, type Ledger } from "./support/ledger.ts";
 import { fair } from "./support/link.ts";
 import { chanceOf, figure, isLong, seed, size, timed } from "./support/scale.ts";
 import { keepWriting } from "./support/writers.ts";
@@ -70,26 +70,17 @@ it("faults of processes and of the database link are survived without a manual s
     for (const [n, name] of plan.entries()) {
       await writers.more(2);
       await faults[name]?.(n);
-      const { seconds: took } = await timed(async () => {
-        await Promise.all(site.servers.map((server) => server.healthy(60_000)));
-        await writers.more(1);
-      });
+      const took = await secondsUntilBack(site, writers);
       back.set(name, Math.max(back.get(name) ?? 0, took));
     }
   });
-  await writers.stop();
-  await site.settled(120_000);
-  const entries = ledger.entries();
-  const [{ broken, looked }, lost] = [await look(site.asOwner), await lostOf(site.asOwner, entries)];
+  const { lost, broken, counts } = await aftermath(site, ledger, writers);
   figure({
     promise: "G13",
     proof: "faults of processes and links",
     seconds,
     faults: plan.length,
-    ...writers.tally,
-    lost: lost.length,
-    broken: broken.length,
-    rowsLookedAt: looked,
+    ...counts,
     backAfterAtMost: [...back].map(([name, took]) => `${name}: ${took} s`),
   });
   expect(lost).toEqual([]);

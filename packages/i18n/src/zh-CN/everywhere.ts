@@ -1,12 +1,14 @@
 import { documents } from "./documents.ts";
 import { notification } from "./notification.ts";
 import { platform } from "./platform.ts";
+import { procurementAwardPages } from "./procurement-award-pages.ts";
 import { procurementMatch } from "./procurement-match.ts";
 import { procurementNegotiation } from "./procurement-negotiation.ts";
-import { procurementPages } from "./procurement-pages.ts";
 import { procurementPost } from "./procurement-post.ts";
 import { procurementQuote } from "./procurement-quote.ts";
+import { procurementQuotePages } from "./procurement-quote-pages.ts";
 import { procurementRequest } from "./procurement-request.ts";
+import { procurementRequestPages } from "./procurement-request-pages.ts";
 import { shell } from "./shell.ts";
 import { spec } from "./spec.ts";
 import { town } from "./town.ts";
@@ -20,7 +22,9 @@ export const everywhere = {
   ...procurementRequest,
   ...procurementQuote,
   ...procurementNegotiation,
-  ...procurementPages,
+  ...procurementRequestPages,
+  ...procurementAwardPages,
+  ...procurementQuotePages,
   ...procurementMatch,
   ...spec,
   ...town,
