@@ -130,6 +130,12 @@ const quoteRequest = createRoute({
     ),
   component: lazyRouteComponent(() => import("../features/procurement/quote/quote-page.tsx"), "QuotePage"),
 });
+const requestByLink = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/r/$id",
+  staticData: { frame: "bare", title: "procurement.link.title" },
+  component: lazyRouteComponent(() => import("../features/procurement/link/link-page.tsx"), "LinkPage"),
+});
 const quoteList = createRoute({
   getParentRoute: () => rootRoute,
   path: "/selling/quotes",
@@ -239,6 +245,7 @@ const pages = [
   ...townPages,
   requestDetail,
   quoteRequest,
+  requestByLink,
   quoteList,
 ] as const;
 

@@ -13,9 +13,9 @@ import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { Card, Quiet } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
+import { PublicFrame } from "#ui/public-frame.tsx";
 import { Steps } from "#ui/timeline.tsx";
 import { mend } from "../parts/mend.ts";
-import { PublicFrame } from "../parts/public-frame.tsx";
 import { AccountForm } from "../person/account-form.tsx";
 import { ApplicationStep } from "./application-step.tsx";
 import {
@@ -29,6 +29,7 @@ import {
   type RegisterInput,
 } from "./form.ts";
 import { OrganisationStep } from "./organisation-step.tsx";
+import "../town.css";
 
 const draftKey = "town.join";
 const organisationFields = new Set(["number", "shownExactly", "nameZh", "nameEn", "country"]);

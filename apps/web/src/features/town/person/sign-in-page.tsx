@@ -4,11 +4,12 @@ import { useTranslation } from "react-i18next";
 import { Card, Quiet, Stack } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { Page } from "#ui/page.tsx";
+import { PublicFrame } from "#ui/public-frame.tsx";
 import { Notice } from "#ui/states.tsx";
 import { DemoRibbon } from "#ui/tag.tsx";
-import { PublicFrame } from "../parts/public-frame.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { demoPeople, pathWithin } from "./auth.ts";
+import "../town.css";
 
 /** Screen 5: by password, and one press for each role of the demo where the server offers it. */
 export function SignInPage() {
