@@ -208,7 +208,7 @@ const join = createRoute({
   getParentRoute: () => rootRoute,
   path: "/join",
   staticData: { frame: "kit", title: "shell.title.join" },
-  validateSearch: (search: Record<string, unknown>) => present({ town: textIn(search, "town") }),
+  validateSearch: (search: Record<string, unknown>) => present({ town: textIn(search, "town"), back: textIn(search, "back") }),
   component: lazyRouteComponent(() => import("../features/town/join/join-page.tsx"), "JoinPage"),
 });
 const invitation = createRoute({

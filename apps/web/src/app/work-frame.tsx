@@ -75,6 +75,7 @@ function InWorkspace({ session, children }: { readonly session: Session; readonl
     if (!known && first !== undefined) choose(first);
   }, [known, first, choose]);
   const trpc = useTRPC();
+  const href = useRouterState({ select: ({ location }) => location.href });
   useEffect(() => {
     if (!known) return undefined;
     const shown = () => queries.getQueryData(trpc.platform.session.me.queryKey())?.workspaces.find(({ key }) => key === workspace);
@@ -95,7 +96,8 @@ function InWorkspace({ session, children }: { readonly session: Session; readonl
     return (
       <Empty
         action={
-          <LinkButton kind="primary" to="/join">
+          // Only a quote can be gone on with before the firm is admitted.
+          <LinkButton kind="primary" to="/join" search={href.startsWith("/selling/requests/") ? { back: href } : {}}>
             {t("shell.title.join")}
           </LinkButton>
         }

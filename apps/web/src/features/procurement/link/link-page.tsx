@@ -45,6 +45,7 @@ function Content({ request }: { readonly request: Shown }) {
   const [open, setOpen] = useState(request.open);
   const closesAt = new Date(request.closesAt);
   useServerClock(request.serverNow);
+  const toQuote = useToQuote(request);
   useHeadOf(`${title} · ${t("shell.product")}`, `${number} ${nameOf(town)}`);
   const place = [request.incoterm, request.place].filter((part) => part !== null).join(" · ");
   return (
@@ -59,13 +60,12 @@ function Content({ request }: { readonly request: Shown }) {
       }
       primary={
         open && (
-          <LinkButton kind="primary" to="/selling/requests/$id" params={{ id: request.id }} search={{ town: town.id }}>
+          <LinkButton kind="primary" {...toQuote}>
             {t("procurement.link.quote")}
           </LinkButton>
         )
       }
     >
-      <Onward request={request} />
       {!open && (
         <Notice
           tone="doubt"
@@ -115,14 +115,16 @@ function useServerClock(serverNow: string): void {
   useEffect(() => learnClock(new Date(serverNow), Date.now(), Date.now()), [serverNow]);
 }
 
-/** Whoever signed in and may quote has no need of this page. */
-function Onward({ request: { id, town } }: { readonly request: Shown }) {
-  const townId = town.id;
+/** Where the quote is written. Who may quote already has no need of this page; who belongs to no firm yet joins on the way. */
+function useToQuote({ id, town }: Shown) {
   const navigate = useNavigate();
   const me = useOpenRead<Me>("platform.session.me", null);
-  const quotes = me.status === "ready" && me.data.workspaces.some(({ permissions }) => permissions.includes("procurement.quote.submit"));
+  const workspaces = me.status === "ready" ? me.data.workspaces : [];
+  const quotes = workspaces.some(({ permissions }) => permissions.includes("procurement.quote.submit"));
+  const there = { to: "/selling/requests/$id", params: { id }, search: { town: town.id } } as const;
   useEffect(() => {
-    if (quotes) void navigate({ to: "/selling/requests/$id", params: { id }, search: { town: townId }, replace: true });
-  }, [quotes, id, townId, navigate]);
-  return <></>;
+    if (quotes) void navigate({ to: "/selling/requests/$id", params: { id }, search: { town: town.id }, replace: true });
+  }, [quotes, id, town.id, navigate]);
+  if (workspaces.length > 0) return there;
+  return { to: "/join", search: { town: town.slug, back: `/selling/requests/${id}?town=${town.id}` } } as const;
 }

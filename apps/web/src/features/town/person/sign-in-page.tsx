@@ -24,7 +24,10 @@ export function SignInPage() {
             {/* A full load: nothing that was read for somebody else stays in memory. */}
             <AccountForm mode="sign_in" onDone={() => location.assign(pathWithin(back))} />
             <Quiet>
-              {t("town.person.new_here")} <AppLink to="/join">{t("shell.title.join")}</AppLink>
+              {t("town.person.new_here")}{" "}
+              <AppLink to="/join" search={back === undefined ? {} : { back }}>
+                {t("shell.title.join")}
+              </AppLink>
             </Quiet>
           </Card>
         </div>
