@@ -4,7 +4,18 @@ import { aWorld, type World } from "../packages/api/src/testing/index.ts";
 import { newId } from "../packages/db/src/ids.ts";
 import { recordedLooks } from "./support/looks.ts";
 import { figure, seed, size, timed } from "./support/scale.ts";
-import { asItsOwner, type Cast, changedTables, idsOf, neighbours, onTheMarket, ours, rowsOf, theOtherTown } from "./tenants/casts.ts";
+import {
+  asItsOwner,
+  type Cast,
+  changedTables,
+  idsOf,
+  neighbours,
+  onTheMarket,
+  ours,
+  rowsOf,
+  shownToAll,
+  theOtherTown,
+} from "./tenants/casts.ts";
 import { idsWithin, nobodyBeside, type Place, withId } from "./tenants/places.ts";
 import { isForeign, type Laid, lay, type Subject, subjectsOf } from "./tenants/stories.ts";
 import { earOf, everyReading, plainly, stopClock, verdictOf, wholeRoll } from "./tenants/unseen.ts";
@@ -28,12 +39,16 @@ const dealing: ReadonlySet<string> = new Set([
   "procurement.quote.submit requestId",
 ]);
 
+/** Read by whoever holds the link, as long as its buyer shows it to everybody; any other id there is nobody's. */
+const byLink = "procurement.market.get id";
+
 type Side = { readonly cast: Cast; readonly laid: Laid; readonly secrets: ReadonlySet<string> };
 
 let world: World;
 let subjects: readonly Subject[] = [];
 let sides: readonly Side[] = [];
 let market: ReadonlySet<string> = new Set();
+let shown: ReadonlySet<string> = new Set();
 /** Ids in rows that name one of ours: a neighbour's request for which a firm of ours was matched may be shown to it. */
 let own: ReadonlySet<string> = new Set();
 
@@ -45,6 +60,7 @@ beforeAll(async () => {
   for (const cast of casts) laid.push({ cast, laid: await lay(cast, subjects) });
   await world.drain();
   market = await onTheMarket(world);
+  shown = await shownToAll(world);
   own = await idsOf(world, ours(world));
   sides = await Promise.all(
     laid.map(async (side) => {
@@ -79,7 +95,7 @@ async function attack(subject: Subject, place: Place, { cast, laid, secrets }: S
   if (ids.length === 0) counts.withoutForeign.push(`${name} of ${cast.label}`);
   for (const id of ids) {
     const isPublic = isNear && market.has(id);
-    if (isPublic && dealing.has(name)) continue;
+    if ((isPublic && dealing.has(name)) || (name === byLink && shown.has(id))) continue;
     const nobody = nobodyBeside(id);
     const baseline = verdictOf(await call(world, who, path, send(nobody)), nobody);
     const sent = send(id);

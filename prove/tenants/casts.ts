@@ -115,6 +115,10 @@ export const onTheMarket = async (world: World): Promise<ReadonlySet<string>> =>
   return new Set(rows.map(({ id }) => id));
 };
 
+/** Requests that their buyers show to everybody. */
+export const shownToAll = async (world: World): Promise<ReadonlySet<string>> =>
+  new Set((await world.asOwner<{ id: string }>("select request_id as id from market_request")).map(({ id }) => id));
+
 /** Every id that occurs in a cast's rows. */
 export async function idsOf(world: World, side: Cast): Promise<ReadonlySet<string>> {
   const parts = (await tablesOf(world)).map(
