@@ -17,7 +17,7 @@ export const townScreens: Record<keyof typeof zh, string> = {
   "town.person.too_many": "Too many attempts; try again in a minute",
   "town.person.demo": "Try it in one press",
   "town.person.demo_hint": "Enter as somebody of the demo; firms, prices and orders are invented",
-  "town.join.then_back": "After this you come straight back to the request to quote. If you have an account, choose to sign in.",
+  "town.join.then_back": "After this you come straight back to the request to quote.",
   "town.join.subtitle": "Join with the unified social credit code; once the town has admitted you, you can buy and quote",
   "town.join.step.account": "Account",
   "town.join.step.organisation": "Organisation",

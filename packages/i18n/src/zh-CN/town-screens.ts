@@ -16,7 +16,7 @@ export const townScreens = {
   "town.person.too_many": "尝试次数过多，请一分钟后再试",
   "town.person.demo": "一键体验",
   "town.person.demo_hint": "以演示人员身份进入，企业、价格和订单均为虚构",
-  "town.join.then_back": "填完后直接回到刚才的采购需求，继续报价。已有账号请选“登录”。",
+  "town.join.then_back": "填完后直接回到刚才的采购需求，继续报价。",
   "town.join.subtitle": "凭统一社会信用代码入驻，镇管理员审核后即可采购和报价",
   "town.join.step.account": "账号",
   "town.join.step.organisation": "企业",

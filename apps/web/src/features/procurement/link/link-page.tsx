@@ -25,17 +25,12 @@ export function LinkPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: "/r/$id" });
   const answer = useOpenRead<Shown>("procurement.market.get", { id });
-  return (
-    <PublicFrame wide>
-      <Answered
-        answer={answer}
-        unknown={t("procurement.link.unknown")}
-        action={<LinkButton to="/towns">{t("town.public.all")}</LinkButton>}
-      >
-        {(request) => <Content request={request} />}
-      </Answered>
-    </PublicFrame>
+  const told = (
+    <Answered answer={answer} unknown={t("procurement.link.unknown")} action={<LinkButton to="/towns">{t("town.public.all")}</LinkButton>}>
+      {(request) => <Content request={request} />}
+    </Answered>
   );
+  return <PublicFrame wide>{answer.status === "ready" ? told : <Page title={t("procurement.link.title")}>{told}</Page>}</PublicFrame>;
 }
 
 function Content({ request }: { readonly request: Shown }) {
