@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { serverNow } from "#lib/clock.ts";
 import { leftOf, nextThreshold } from "#lib/left.ts";
+import { useTranslation } from "#lib/translation.tsx";
 
 type CountdownProps = { readonly to: Date /** Words when the time is over. */; readonly over: string; readonly onOver?: () => void };
 
