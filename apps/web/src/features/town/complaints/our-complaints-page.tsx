@@ -46,7 +46,7 @@ function Complaints({ rows }: { readonly rows: readonly Line[] }) {
       columns={useColumns<Line>(
         "/complaints/$id",
         [
-          { key: "side", title: t("town.complaint.side"), cell: ({ side }) => t(`town.complaint.side.${side}`) },
+          { key: "side", title: t("town.complaint.side"), short: true, cell: ({ side }) => t(`town.complaint.side.${side}`) },
           {
             key: "other",
             title: t("town.complaint.respondent"),
