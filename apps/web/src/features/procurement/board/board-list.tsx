@@ -38,10 +38,10 @@ export function BoardList({ search, onTurn }: { readonly search: BoardSearch; re
           {t(found.more ? "procurement.board.found_more" : "procurement.board.found", { count: found.count })}
         </p>
       )}
-      <ul className="b-cards">
+      <ul className="b-cards" aria-busy={board.isPlaceholderData || undefined}>
         {rows.map((row) => (
           <li key={row.id}>
-            <BoardCard row={row} onExplain={() => setExplained(row.id)} />
+            <BoardCard row={row} onExplain={setExplained} />
           </li>
         ))}
       </ul>
