@@ -1,11 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useRouterState } from "@tanstack/react-router";
+import { useRouter } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { learnClock } from "#lib/clock.ts";
 import { listen } from "#lib/live.ts";
 import { say } from "#lib/say.ts";
 import { type Session, useSession, useSwitchWorkspace } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useWorkspace } from "#lib/workspace.ts";
 import { LinkButton } from "#ui/link.tsx";
@@ -55,11 +55,10 @@ export function WorkFrame({ children }: { readonly children: ReactNode }) {
 }
 
 function useReturnTo(signedOut: boolean): void {
-  const navigate = useNavigate();
-  const back = useRouterState({ select: ({ location }) => location.href });
+  const router = useRouter();
   useEffect(() => {
-    if (signedOut) void navigate({ to: "/sign-in", search: { back } as never, replace: true });
-  }, [signedOut, back, navigate]);
+    if (signedOut) void router.navigate({ to: "/sign-in", search: { back: router.state.location.href } as never, replace: true });
+  }, [signedOut, router]);
 }
 
 /** Waits until a town and an organisation are chosen, then keeps the clock and the screens current. */
