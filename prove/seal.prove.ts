@@ -116,7 +116,7 @@ async function layDecoy(): Promise<void> {
   await upload(world.buyer, "request", decoy);
   await fetch(`${host.url}/${encodeURIComponent(decoy.word)}`);
   await world.asOwner(`select '${decoy.word}' from nowhere_at_all`).catch(() => undefined);
-  await world.town(world.buyer).write((tx) => hint(tx, { town: true }, decoy.word));
+  await world.town(world.buyer).write(async (tx) => hint(tx, { town: true }, decoy.word));
 }
 
 async function clusterFolder(): Promise<string> {

@@ -74,9 +74,11 @@ export function keepWriting(site: Deployment, ledger: Ledger, count: number): Wr
     tally,
     more: async (wanted) => {
       const until = tally.acknowledged + wanted;
-      const giveUp = Date.now() + patienceMs;
+      // However slow the machine is, each next answer has its own patience.
+      let [seen, giveUp] = [tally.acknowledged, Date.now() + patienceMs];
       while (tally.acknowledged < until) {
         if (failed !== null) throw failed;
+        if (tally.acknowledged > seen) [seen, giveUp] = [tally.acknowledged, Date.now() + patienceMs];
         if (Date.now() > giveUp) throw new Error("the writers stand still");
         await pause(5);
       }

@@ -1,4 +1,5 @@
 import { deflateRawSync, deflateSync, gzipSync } from "node:zlib";
+import { isLong } from "../support/scale.ts";
 
 export type Attack = { readonly what: string; readonly name: string; readonly content: Buffer };
 
@@ -169,14 +170,27 @@ const paths = [
   "a.pdf/../../b.html",
 ];
 
+const few = ["a.png", "a.pdf", "a.txt"];
+const names = isLong
+  ? [...few, ..."jpg webp dwg dxf csv xlsx docx html svg js exe php".split(" ").map((extension) => `a.${extension}`), "a", "a.pdf.html"]
+  : few;
+const contents = disguised.map(([what, content]) => ({ what, content: typeof content === "string" ? text(content) : content }));
+const honest: readonly (readonly [string, Buffer])[] = [
+  ["a.pdf", pdf("x")],
+  ["a.jpg", jpeg],
+  ["a.png", png(1, 1)],
+];
+/** What is hidden behind the head of an honest file. */
+const hidden = honest.flatMap(([name, head]) =>
+  contents.map(({ what, content }) => ({ what: `${what} behind ${name}`, name, content: Buffer.concat([head, content]) })),
+);
+
 export const refusedAttacks: readonly Attack[] = [
-  ...disguised.flatMap(([what, content]) => {
-    const bytes = typeof content === "string" ? text(content) : content;
-    return ["a.png", "a.pdf", "a.txt"].map((name) => ({ what: `${what} as ${name}`, name, content: bytes }));
-  }),
+  ...contents.flatMap(({ what, content }) => names.map((name) => ({ what: `${what} as ${name}`, name, content }))),
   ...forbidden,
 ];
 export const tamedAttacks: readonly Attack[] = [
   ...dressed,
   ...paths.map((name) => ({ what: `the name ${JSON.stringify(name)}`, name, content: pdf("x") })),
+  ...(isLong ? hidden : []),
 ];

@@ -45,9 +45,46 @@ const content = () =>
     note: "",
   });
 
-/** Lays statements and their narrow rows, some thousands at a time: a million do not fit into one parameter. */
+const columns = {
+  capability: "town_id, family, status, revision, content, updated_at, version",
+  supply_slot: "town_id, family, slot1, slot2, slot3, size_low, size_high, row_no, region_code, lead_days, evidence, free_share",
+};
+const differing = 100_000;
+
+/**
+ * Lays statements and their narrow rows, some thousands at a time. A hundred thousand differ; beyond that they are repeated under other firms, by
+ * the database, before its indexes are made.
+ */
 async function lay(fresh: FreshDatabase, townId: string, statements: number): Promise<number> {
-  let slotRows = 0;
+  await layDiffering(fresh, townId, Math.min(statements, differing));
+  if (statements > differing) await repeat(fresh, Math.ceil(statements / differing) - 1);
+  for (const table of ["supply_slot", "capability"]) await fresh.asOwner(`vacuum analyze ${table}`);
+  const [counted] = await fresh.asOwner<{ count: number }>("select count(*)::int as count from supply_slot");
+  return counted?.count ?? 0;
+}
+
+async function repeat(fresh: FreshDatabase, times: number): Promise<void> {
+  const made = await fresh.asOwner<{ name: string; definition: string }>(
+    `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index where indrelid = 'supply_slot'::regclass and not indisprimary`,
+  );
+  for (const { name } of made) await fresh.asOwner(`drop index ${name}`);
+  await fresh.asOwner("alter table supply_slot disable trigger all");
+  for (let time = 1; time <= times; time += 1) {
+    await fresh.asOwner(
+      `insert into capability (${columns.capability}, id, organisation_id)
+       select ${columns.capability}, id || '${time}', organisation_id || '${time}' from capability where length(id) = $1`,
+      [newId("capa").length],
+    );
+    await fresh.asOwner(
+      `insert into supply_slot (${columns.supply_slot}, source, organisation_id)
+       select ${columns.supply_slot}, source || '${time}', organisation_id || '${time}' from supply_slot where length(source) = $1`,
+      [newId("capa").length],
+    );
+  }
+  for (const { definition } of made) await fresh.asOwner(definition);
+}
+
+async function layDiffering(fresh: FreshDatabase, townId: string, statements: number): Promise<void> {
   const portion = 5_000;
   for (let from = 0; from < statements; from += portion) {
     const firms = Array.from({ length: Math.min(portion, statements - from) }, () => ({
@@ -65,7 +102,6 @@ async function lay(fresh: FreshDatabase, townId: string, statements: number): Pr
         (row, rowNo) => ({ ...row, rowNo, source: id }),
       ),
     );
-    slotRows += rows.length;
     await fresh.asOwner(
       `insert into supply_slot (town_id, family, slot1, slot2, slot3, size_low, size_high, source, row_no, organisation_id, region_code, lead_days, evidence, free_share)
        select $1, r.family, r.slot1, r.slot2, r.slot3, r."sizeLow", r."sizeHigh", r.source, r."rowNo", r."organisationId", r."regionCode", r."leadDays", r.evidence, -1
@@ -74,8 +110,6 @@ async function lay(fresh: FreshDatabase, townId: string, statements: number): Pr
       [townId, JSON.stringify(rows)],
     );
   }
-  for (const table of ["supply_slot", "capability"]) await fresh.asOwner(`vacuum analyze ${table}`);
-  return slotRows;
 }
 
 const needOfLines = (count: number): MatchNeed => {

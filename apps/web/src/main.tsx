@@ -1,7 +1,7 @@
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { I18nextProvider } from "react-i18next";
+import { WordsProvider } from "#lib/translation.tsx";
 import { startWords } from "#lib/words.ts";
 import { router } from "./app/router.ts";
 import "./ui/base.css";
@@ -13,9 +13,9 @@ if (root === null) throw new Error("index.html has no #root");
 void startWords().then((words) => {
   createRoot(root).render(
     <StrictMode>
-      <I18nextProvider i18n={words}>
+      <WordsProvider catalogue={words}>
         <RouterProvider router={router} />
-      </I18nextProvider>
+      </WordsProvider>
     </StrictMode>,
   );
 });

@@ -45,6 +45,33 @@ describe("a town's handles", () => {
     expect(await seriesOf(town)).toEqual([]);
   });
 
+  it("take everything back when a statement fails for which nobody waited, and tell its reason", async () => {
+    const town = aTown();
+    const broken = "insert into number_series (town_id, series, year, last) values ($1, 'CG', 2026, 1)";
+    // At the end, so that it fails beside the commit, and before others, which only hear that the transaction is broken.
+    const last = town.write(async (tx) => {
+      await begin(tx, "CG");
+      tx.send(broken, [tx.by.townId]);
+    });
+    const first = town.write(async (tx) => {
+      await begin(tx, "CG");
+      tx.send(broken, [tx.by.townId]);
+      await tx.query("select 1", []);
+    });
+    for (const failing of [last, first]) expect(constraintOf(await failing.catch((error: unknown) => error))).toBe("number_series_pkey");
+    expect(await seriesOf(town)).toEqual([]);
+  });
+
+  it("are done in their place when nobody waits for them", async () => {
+    const town = aTown();
+    await town.write(async (tx) => {
+      tx.send("insert into number_series (town_id, series, year, last) values ($1, 'CG', 2026, 1)", [tx.by.townId]);
+      expect(await tx.db.numberSeries.findMany()).toMatchObject([{ series: "CG", last: 1 }]);
+      tx.send("update number_series set series = 'XS'", []);
+    });
+    expect(await seriesOf(town)).toEqual([{ series: "XS" }]);
+  });
+
   it("show nothing of another town and accept nothing for it", async () => {
     const [here, there] = [aTown(), aTown()];
     let foreign = "";

@@ -17,6 +17,11 @@ export type Writing = {
   readonly clock: () => Promise<Date>;
   /** A raw statement in the same transaction; those asked together travel together and are done in their order. Values as described at `pinnedTypes`. An array is an SQL array: stringify one meant as jsonb. */
   readonly query: <R extends object>(sql: string, params: Params) => Promise<R[]>;
+  /**
+   * The same for a statement whose answer nobody waits for: it is done in its place among the others, and the transaction fails with it. What is
+   * sent last travels with the commit, so that a lock taken before it is not held for another round trip.
+   */
+  readonly send: (sql: string, params: Params) => void;
 };
 
 /** One open reading transaction. */
@@ -33,22 +38,39 @@ const LIMITS = { maxWait: 10_000, timeout: 20_000 };
 
 /** Runs the work in one transaction, inside the town or, for null, in no town; the whole again when it loses a conflict. */
 export function writeIn<T>({ prisma }: Database, townId: string | null, work: (tx: Writing) => Promise<T>): Promise<T> {
-  return withTx(() => {
+  return withTx(async () => {
     const seat: Seat = { client: null };
-    return seated(seat, () => prisma.$transaction(async (db) => work(await enter(db, seat, townId)), LIMITS));
+    const sent: Sent = { all: [], failed: [] };
+    try {
+      const answer = await seated(seat, () => prisma.$transaction(async (db) => work(await enter(db, seat, sent, townId)), LIMITS));
+      // Answered before the commit was; where one failed, PostgreSQL has made a rollback of the commit without a word.
+      await Promise.all(sent.all);
+      if (sent.failed.length === 0) return answer;
+    } catch (error) {
+      await Promise.all(sent.all);
+      // What comes after a failed statement only says that the transaction is broken.
+      if (sent.failed.length === 0) throw error;
+    }
+    throw sent.failed[0];
   });
 }
 
-async function enter(db: Prisma.TransactionClient, seat: Seat, townId: string | null): Promise<Writing> {
+/** Statements that nobody waits for, and why the first of them failed. */
+type Sent = { readonly all: Promise<unknown>[]; readonly failed: unknown[] };
+
+async function enter(db: Prisma.TransactionClient, seat: Seat, sent: Sent, townId: string | null): Promise<Writing> {
   const query = async <R extends object>(sql: string, params: Params): Promise<R[]> => {
     if (seat.client === null) throw new Error("the transaction is over: its handle must not be kept");
     sendTogether(seat.client);
     const result: pg.QueryResult<R> | pg.QueryResult<R>[] = await seat.client.query<R>(prepared(sql, params));
     return Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows; // several statements answer several results
   };
+  const send = (sql: string, params: Params): void => {
+    sent.all.push(query(sql, params).catch((error: unknown) => sent.failed.push(error)));
+  };
   const opened = await query<{ at: Date }>("select set_config('app.town_id', $1, true), jizhen_clock() as at", [townId ?? ""]);
   const clock = async () => only(await query<{ at: Date }>("select jizhen_clock() as at", [])).at;
-  return { db, query, clock, at: only(opened).at };
+  return { db, query, send, clock, at: only(opened).at };
 }
 
 const mostNames = 500;

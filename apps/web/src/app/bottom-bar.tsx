@@ -1,8 +1,8 @@
 import { IconBell, IconUser } from "@tabler/icons-react";
 import { useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useSession } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { entriesFor, placeOf } from "./navigation.ts";
 

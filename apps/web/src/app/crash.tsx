@@ -1,6 +1,6 @@
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { Problem } from "#ui/states.tsx";
 
 const staleChunk = /dynamically imported module|Importing a module script failed/;

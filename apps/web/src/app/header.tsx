@@ -1,9 +1,9 @@
 import { IconBell, IconChevronDown, IconLogout, IconSearch, IconUserCircle } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { nameIn, useSession, useSwitchWorkspace, type Workspace } from "#lib/session.ts";
 import { signOut } from "#lib/sign-out.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC } from "#lib/trpc.ts";
 import { AppLink } from "#ui/link.tsx";
 import { Menu } from "#ui/menu.tsx";

@@ -1,6 +1,6 @@
 import type { TextKey } from "@jizhen/i18n";
 import { type FunctionComponent, lazy, Suspense } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { Page } from "#ui/page.tsx";
 import { Loading } from "#ui/states.tsx";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { BottomSheet } from "#ui/dialog.tsx";
 import { Stack } from "#ui/layout.tsx";
 import type { Entry } from "./navigation.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useOnline } from "#lib/online.ts";
+import { useTranslation } from "#lib/translation.tsx";
 
 export function OfflineBanner() {
   const { t } = useTranslation();

@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { nameIn, useSession, useSwitchWorkspace } from "#lib/session.ts";
 import { switchTheme, useTheme } from "#lib/theme.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { switchLocale } from "#lib/words.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { entriesFor } from "./navigation.ts";

@@ -1,8 +1,8 @@
 import { IconLanguage, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
 import { useSession } from "#lib/session.ts";
 import { signOut } from "#lib/sign-out.ts";
 import { switchTheme, useTheme } from "#lib/theme.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { switchLocale } from "#lib/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Row, Stack } from "#ui/layout.tsx";

@@ -1,17 +1,17 @@
 import { Outlet, useMatches } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 
 const KitFrame = lazy(() => import("./kit-frame.tsx").then(({ KitFrame: component }) => ({ default: component })));
 const WorkFrame = lazy(() => import("./work-frame.tsx").then(({ WorkFrame: component }) => ({ default: component })));
 
 /** Chooses the frame that the page asks for, keeps the document's title, and moves focus to the page after a change of address. */
 export function Root() {
-  const leaf = useMatches().at(-1);
-  const frame = leaf?.staticData.frame ?? "bare";
-  const title = leaf?.staticData.title;
+  // Three words rather than the whole place: what only turns the search, such as a filter, leaves the frame as it stands.
+  const frame = useMatches({ select: (matches) => matches.at(-1)?.staticData.frame ?? "bare" });
+  const title = useMatches({ select: (matches) => matches.at(-1)?.staticData.title });
+  const path = useMatches({ select: (matches) => matches.at(-1)?.pathname });
   const { t } = useTranslation();
-  const path = leaf?.pathname;
   const first = useRef(true);
   useEffect(() => {
     document.title = title === undefined ? t("shell.product_long") : `${t(title)} · ${t("shell.product")}`;

@@ -1,6 +1,6 @@
 import { useRouterState } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { useSession } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { type Entry, entriesFor, placeOf } from "./navigation.ts";
 

@@ -1,11 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useRouterState } from "@tanstack/react-router";
+import { useRouter, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { learnClock } from "#lib/clock.ts";
 import { listen } from "#lib/live.ts";
 import { say } from "#lib/say.ts";
 import { type Session, useSession, useSwitchWorkspace } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useWorkspace } from "#lib/workspace.ts";
 import { LinkButton } from "#ui/link.tsx";
@@ -55,16 +55,14 @@ export function WorkFrame({ children }: { readonly children: ReactNode }) {
 }
 
 function useReturnTo(signedOut: boolean): void {
-  const navigate = useNavigate();
-  const back = useRouterState({ select: ({ location }) => location.href });
+  const router = useRouter();
   useEffect(() => {
-    if (signedOut) void navigate({ to: "/sign-in", search: { back } as never, replace: true });
-  }, [signedOut, back, navigate]);
+    if (signedOut) void router.navigate({ to: "/sign-in", search: { back: router.state.location.href } as never, replace: true });
+  }, [signedOut, router]);
 }
 
 /** Waits until a town and an organisation are chosen, then keeps the clock and the screens current. */
 function InWorkspace({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
-  const { t } = useTranslation();
   const workspace = useWorkspace();
   const choose = useSwitchWorkspace();
   const queries = useQueryClient();
@@ -75,7 +73,6 @@ function InWorkspace({ session, children }: { readonly session: Session; readonl
     if (!known && first !== undefined) choose(first);
   }, [known, first, choose]);
   const trpc = useTRPC();
-  const href = useRouterState({ select: ({ location }) => location.href });
   useEffect(() => {
     if (!known) return undefined;
     const shown = () => queries.getQueryData(trpc.platform.session.me.queryKey())?.workspaces.find(({ key }) => key === workspace);
@@ -92,19 +89,23 @@ function InWorkspace({ session, children }: { readonly session: Session; readonl
     const timer = setInterval(quietly, 600_000);
     return () => clearInterval(timer);
   }, [client]);
-  if (first === undefined) {
-    return (
-      <Empty
-        action={
-          // Only a quote can be gone on with before the firm is admitted.
-          <LinkButton kind="primary" to="/join" search={href.startsWith("/selling/requests/") ? { back: href } : {}}>
-            {t("shell.title.join")}
-          </LinkButton>
-        }
-      >
-        {t("shell.no_workspace")}
-      </Empty>
-    );
-  }
+  if (first === undefined) return <NoFirm />;
   return known ? <div key={workspace}>{children}</div> : <Loading />;
+}
+
+/** Signed in without a firm. Only a quote can be gone on with before the firm is admitted, so only its address is kept. */
+function NoFirm() {
+  const { t } = useTranslation();
+  const href = useRouterState({ select: ({ location }) => location.href });
+  return (
+    <Empty
+      action={
+        <LinkButton kind="primary" to="/join" search={href.startsWith("/selling/requests/") ? { back: href } : {}}>
+          {t("shell.title.join")}
+        </LinkButton>
+      }
+    >
+      {t("shell.no_workspace")}
+    </Empty>
+  );
 }

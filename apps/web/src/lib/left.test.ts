@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
-import { leftOf, nextThreshold } from "./left.ts";
+import { leftOf, nextThreshold, shownLeft } from "./left.ts";
 
 it.each([
   [0, { days: 0, hours: 0, minutes: 0, seconds: 0 }],
@@ -15,3 +16,17 @@ it("tells the last hour once, when it begins", () => {
 });
 
 it("tells only the end to a device that slept through the last hour", () => expect(nextThreshold(7_200_000, -30_000)).toBe(0));
+
+/** The parts of which words are made: days with hours, hours with minutes, else minutes with seconds. */
+const spoken = (milliseconds: number) => {
+  const { days, hours, minutes, seconds } = leftOf(milliseconds);
+  return days > 0 ? [days, hours] : hours > 0 ? [0, hours, minutes] : [0, 0, minutes, seconds];
+};
+it("is drawn anew when its words change, and only then", () =>
+  fc.assert(
+    fc.property(fc.integer({ min: -10_000, max: 200_000_000 }), fc.integer({ min: 0, max: 120_000 }), (left, later) => {
+      const [now, then] = [shownLeft(left), shownLeft(left - later)];
+      expect(spoken(now)).toEqual(spoken(left));
+      expect(now === then).toBe(JSON.stringify(spoken(left)) === JSON.stringify(spoken(left - later)));
+    }),
+  ));

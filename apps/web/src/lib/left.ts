@@ -13,6 +13,13 @@ export function leftOf(milliseconds: number): Left {
   };
 }
 
+/** What is left as far as words show it (days with hours, hours with minutes, else seconds): the same for as long as the words are. */
+export function shownLeft(milliseconds: number): number {
+  const rest = Math.max(0, Math.ceil(milliseconds / second) * second);
+  const step = rest >= day ? hour : rest >= hour ? minute : second;
+  return Math.floor(rest / step) * step;
+}
+
 /** When a waiting person is told aloud: one day, one hour, ten minutes, one minute, the end. */
 const thresholds = [0, minute, 10 * minute, hour, day] as const;
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
 import { failureOf, isOwnFault, say, sayIssue } from "./say.ts";
 import type { CallContext } from "./trpc.ts";
@@ -40,32 +40,40 @@ export function useSubmit<Input, Answer, Form extends FieldValues = FieldValues>
   const attempt = useRef<{ content: string; key: string } | null>(null);
   const running = useRef(false);
 
-  const submit = async (input: Input): Promise<boolean> => {
-    if (running.current) return false;
-    running.current = true;
-    const content = JSON.stringify(input) ?? "";
-    if (attempt.current?.content !== content) attempt.current = { content, key: crypto.randomUUID() };
-    const call: CallContext = { context: { idempotencyKey: attempt.current.key } };
-    setState({ busy: true, problem: null, error: null });
-    try {
-      const answer = await persistently(() => options.send(input, call));
-      attempt.current = null;
-      await lookAgain();
-      setState({ busy: false, problem: null, error: null });
-      await options.onDone?.(answer);
-      return true;
-    } catch (error) {
-      if (isOwnFault(error)) reportError(error);
-      setState({ busy: false, problem: say(error), error });
-      markFields(options, error);
-      if (failureOf(error).reason !== null) void lookAgain();
-      return false;
-    } finally {
-      running.current = false;
-    }
-  };
+  const latest = useRef(options);
+  useLayoutEffect(() => {
+    latest.current = options;
+  });
+  const submit = useCallback(
+    async (input: Input): Promise<boolean> => {
+      if (running.current) return false;
+      running.current = true;
+      const asked = latest.current;
+      const lookAgain = () => queries.invalidateQueries({ predicate: ({ queryKey }) => touches(queryKey, asked.refresh ?? []) });
+      const content = JSON.stringify(input) ?? "";
+      if (attempt.current?.content !== content) attempt.current = { content, key: crypto.randomUUID() };
+      const call: CallContext = { context: { idempotencyKey: attempt.current.key } };
+      setState({ busy: true, problem: null, error: null });
+      try {
+        const answer = await persistently(() => asked.send(input, call));
+        attempt.current = null;
+        await lookAgain();
+        setState({ busy: false, problem: null, error: null });
+        await asked.onDone?.(answer);
+        return true;
+      } catch (error) {
+        if (isOwnFault(error)) reportError(error);
+        setState({ busy: false, problem: say(error), error });
+        markFields(asked, error);
+        if (failureOf(error).reason !== null) void lookAgain();
+        return false;
+      } finally {
+        running.current = false;
+      }
+    },
+    [queries],
+  );
 
-  const lookAgain = () => queries.invalidateQueries({ predicate: ({ queryKey }) => touches(queryKey, options.refresh ?? []) });
   return { submit, ...state, clear: () => setState({ busy: false, problem: null, error: null }) };
 }
 

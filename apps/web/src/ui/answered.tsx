@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import type { OpenAnswer } from "#lib/open-read.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { Loading, Problem, Refused } from "./states.tsx";
 
 /** What a search engine and a shared link show of the page. */

@@ -2,7 +2,7 @@ import { DatePicker, DatesProvider } from "@mantine/dates";
 import "dayjs/locale/zh-cn";
 import "./calendar.css";
 import type { Locale } from "@jizhen/i18n";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { localeOf } from "#lib/words.ts";
 
 type CalendarProps = {

@@ -1,6 +1,6 @@
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 
 /** A number for people, with a button that copies it. */
 export function CopyId({ text, label }: { readonly text: string; readonly label?: string }) {

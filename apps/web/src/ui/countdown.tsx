@@ -1,30 +1,30 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { serverNow } from "#lib/clock.ts";
-import { leftOf, nextThreshold } from "#lib/left.ts";
+import { leftOf, nextThreshold, shownLeft } from "#lib/left.ts";
+import { useTranslation } from "#lib/translation.tsx";
 
 type CountdownProps = { readonly to: Date /** Words when the time is over. */; readonly over: string; readonly onOver?: () => void };
 
 /** Time left by the server's clock, every second. A screen reader is told at one day, one hour, ten minutes, one minute and the end. */
 export function Countdown({ to, over, onOver }: CountdownProps) {
   const { t } = useTranslation();
-  const [now, setNow] = useState(() => serverNow());
-  const [told, setTold] = useState("");
   const end = to.getTime();
+  // Not the clock itself: a list of sixty countdowns would be drawn every second for words that change each hour.
+  const [left, setLeft] = useState(() => shownLeft(end - serverNow().getTime()));
+  const [told, setTold] = useState("");
   useEffect(() => {
     let before = end - serverNow().getTime();
+    setLeft(shownLeft(before));
     const timer = setInterval(() => {
-      const at = serverNow();
-      const left = end - at.getTime();
-      setNow(at);
-      const passed = nextThreshold(before, left);
+      const after = end - serverNow().getTime();
+      setLeft(shownLeft(after));
+      const passed = nextThreshold(before, after);
       if (passed !== null) setTold(passed === 0 ? over : wordsOf(t, passed));
-      if (before > 0 && left <= 0) onOver?.();
-      before = left;
+      if (before > 0 && after <= 0) onOver?.();
+      before = after;
     }, 1_000);
     return () => clearInterval(timer);
   }, [end, over, onOver, t]);
-  const left = end - now.getTime();
   return (
     <span className={`k-figures${left > 0 && left < 3_600_000 ? " k-urgent" : ""}`}>
       <span aria-hidden={told !== "" || undefined}>{left <= 0 ? over : wordsOf(t, left)}</span>

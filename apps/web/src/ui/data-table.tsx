@@ -1,6 +1,6 @@
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
-import type { MouseEvent, ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { type MouseEvent, memo, type ReactNode } from "react";
+import { useTranslation } from "#lib/translation.tsx";
 import { Button } from "./button.tsx";
 import { Loading } from "./states.tsx";
 
@@ -32,6 +32,8 @@ type DataTableProps<T> = {
   /** What stands in place of the rows when there are none. */
   readonly empty: ReactNode;
   readonly loading?: boolean;
+  /** The rows are those of the question before: greyed until the answer comes. */
+  readonly stale?: boolean;
   /** Keyset paging: present while there is more. */
   readonly onMore?: (() => void) | undefined;
   readonly moreBusy?: boolean;
@@ -67,9 +69,41 @@ function Head<T>({
   );
 }
 
+type LineProps<T> = { readonly row: T; readonly columns: readonly Column<T>[]; readonly marked: boolean };
+
+/** A row is drawn anew when its data change; `columns` must be held with `useMemo` for that, else each drawing of the page draws all rows. */
+const Line = memo(function Line<T>({ row, columns, marked }: LineProps<T>) {
+  return (
+    <tr onClick={followRow} className={marked ? "k-marked" : undefined}>
+      {columns.map((column) => (
+        <td
+          key={column.key}
+          className={`${column.figures ? "k-right k-figures" : ""}${column.short ? " k-short" : ""}${column.lead ? " k-lead" : ""}${column.wideOnly ? " k-wide-only" : ""}`}
+        >
+          {!column.lead && <span className="k-cell-name">{column.title}</span>}
+          <div className="k-cell">{column.cell(row)}</div>
+        </td>
+      ))}
+    </tr>
+  );
+}) as <T>(props: LineProps<T>) => ReactNode;
+
 /** A list: a table with sortable heads on wide screens, a card per row below 640 px. Sorting, filtering and paging happen on the server. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { caption, columns, rows, rowKey, sort = null, onSort, empty, loading = false, onMore, moreBusy = false, marked } = props;
+  const {
+    caption,
+    columns,
+    rows,
+    rowKey,
+    sort = null,
+    onSort,
+    empty,
+    loading = false,
+    stale = false,
+    onMore,
+    moreBusy = false,
+    marked,
+  } = props;
   const { t } = useTranslation();
   if (loading) return <Loading />;
   if (rows.length === 0) return <>{empty}</>;
@@ -92,19 +126,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody aria-busy={stale || undefined}>
             {rows.map((row) => (
-              <tr key={rowKey(row)} onClick={followRow} className={marked?.(row) ? "k-marked" : undefined}>
-                {columns.map((column) => (
-                  <td
-                    key={column.key}
-                    className={`${column.figures ? "k-right k-figures" : ""}${column.short ? " k-short" : ""}${column.lead ? " k-lead" : ""}${column.wideOnly ? " k-wide-only" : ""}`}
-                  >
-                    {!column.lead && <span className="k-cell-name">{column.title}</span>}
-                    <div className="k-cell">{column.cell(row)}</div>
-                  </td>
-                ))}
-              </tr>
+              <Line key={rowKey(row)} row={row} columns={columns} marked={marked?.(row) ?? false} />
             ))}
           </tbody>
         </table>

@@ -1,7 +1,7 @@
 import { Popover } from "@mantine/core";
 import { IconCalendar } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { Field, type FieldFrame } from "./field.tsx";
 import { Spinner } from "./spinner.tsx";
 

@@ -1,6 +1,6 @@
 import { Drawer as MantineDrawer, Modal } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import "./dialog.css";
 import type { SheetProps } from "./dialog.tsx";
 

@@ -1,5 +1,5 @@
 import { type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 
 export type FieldFrame = {
   readonly label: ReactNode;

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { moneyText, priceText, quantityText } from "#lib/format.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { localeOf } from "#lib/words.ts";
 
 type MoneyProps = { readonly amount: number; readonly currency: string; readonly strong?: boolean };

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { serverNow } from "#lib/clock.ts";
 import { dateText, momentText, relativeText } from "#lib/format.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { localeOf } from "#lib/words.ts";
 
 /** An instant in the town's zone; `relative` adds how long ago or in how long. */

@@ -1,7 +1,7 @@
 import { IconLanguage, IconMoon, IconSun } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { switchTheme, useTheme } from "#lib/theme.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { switchLocale } from "#lib/words.ts";
 import { Button } from "./button.tsx";
 import "./public-frame.css";

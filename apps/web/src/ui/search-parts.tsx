@@ -1,5 +1,5 @@
 import { MultiSelect, Select } from "@mantine/core";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { Field } from "./field.tsx";
 import "./search.css";
 import type { SearchChipsProps, SearchSelectProps } from "./search-select.tsx";

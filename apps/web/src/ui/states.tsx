@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconInbox, IconLock } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { Button } from "./button.tsx";
 import { Spinner } from "./spinner.tsx";
 

@@ -1,6 +1,6 @@
 import { IconCircleCheck, IconInfoCircle, IconX } from "@tabler/icons-react";
 import { useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 
 type Toast = { readonly id: number; readonly text: string; readonly tone: "good" | "info" };
 

@@ -1,8 +1,8 @@
 import { IconFile, IconUpload, IconX } from "@tabler/icons-react";
 import { useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { sizeText } from "#lib/format.ts";
 import { say } from "#lib/say.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Uploaded, type UploadPurpose, uploadFile } from "#lib/upload.ts";
 import { Button } from "./button.tsx";
 

@@ -28,28 +28,28 @@ type Head = { seq: number; hash: string };
 
 /**
  * Called from an aggregate's `commit` and nowhere else. The head's row lock keeps a town's chain in one
- * line until the commit, so what can be written before it should be. `beside` is told the entry's hash and written with it.
+ * line until the commit, so what can be written before it should be. `beside` is told the entry's hash and sends what is written with it.
  */
 export async function record(
   tx: Tx,
   action: Permission | SystemAction,
   subject: string,
   facts: Json,
-  beside: (hash: string) => Promise<unknown> = async () => null,
+  beside: (hash: string) => void = () => {},
 ): Promise<void> {
   const { townId, personId, orgId } = tx.by;
   const head = await lockHead(tx);
   const seq = head.seq + 1;
   const entry: AuditFacts = { townId, seq, at: tx.at.toISOString(), personId, organisationId: orgId, action, subject, facts };
   const hash = chainHash(head.hash, entry);
-  const appended = tx.query(
+  tx.send(
     `with entry as (
        insert into audit_entry (town_id, seq, at, person_id, organisation_id, action, subject, facts, prev_hash, hash)
        values ($1, $2::bigint, $3::timestamptz, $4, $5, $6, $7, $8::jsonb, $9, $10))
      update audit_head set seq = $2::bigint, hash = $10 where town_id = $1`,
     [townId, seq, tx.at.toISOString(), personId, orgId, action, subject, JSON.stringify(facts), head.hash, hash],
   );
-  await Promise.all([appended, beside(hash)]);
+  beside(hash);
 }
 
 async function lockHead(tx: Tx): Promise<Head> {

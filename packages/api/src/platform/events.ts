@@ -37,7 +37,7 @@ export type ReactionJob = { readonly townId: TownId; readonly eventId: string; r
 export async function publish(tx: Tx, events: readonly Fact[]): Promise<void> {
   if (events.length === 0) return;
   const rows = events.map((event) => ({ id: newId("evnt"), type: event.type, payload: superjson.serialize(event) }));
-  await tx.query(
+  tx.send(
     `insert into event (town_id, id, type, payload, at, person_id, organisation_id)
      select $1, e.id, e.type, e.payload, $2::timestamptz, $3, $4 from jsonb_to_recordset($5::jsonb) as e(id text, type text, payload jsonb)`,
     [tx.by.townId, tx.at.toISOString(), tx.by.personId, tx.by.orgId, JSON.stringify(rows)],

@@ -23,7 +23,7 @@ export async function once<T>(tx: Tx, { key, path, input }: Submission, work: ()
   );
   if (claimed.length === 0) return storedAnswer<T>(tx, key, path, inputMac);
   const answer = await work();
-  await tx.query("update idempotency_key set answer = $4::jsonb where town_id = $1 and person_id = $2 and key = $3", [
+  tx.send("update idempotency_key set answer = $4::jsonb where town_id = $1 and person_id = $2 and key = $3", [
     townId,
     personId,
     key,

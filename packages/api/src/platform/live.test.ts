@@ -19,7 +19,7 @@ async function listen(who: Someone, standing?: string) {
   return { topics, ended };
 }
 const until = (fits: () => boolean) => expect.poll(fits, { timeout: 3_000, interval: 20 }).toBe(true);
-const say = (from: Someone, to: Parameters<typeof hint>[1], topic: string) => world.town(from).write((tx) => hint(tx, to, topic));
+const say = (from: Someone, to: Parameters<typeof hint>[1], topic: string) => world.town(from).write(async (tx) => hint(tx, to, topic));
 
 describe("live hints", () => {
   it("reach the organisation they are for, through the database, and nobody else", async () => {
@@ -36,7 +36,7 @@ describe("live hints", () => {
   it("are not sent by a request that fails", async () => {
     const { topics } = await listen(world.supplier);
     const failing = world.town(world.buyer).write(async (tx) => {
-      await hint(tx, { town: true }, "never");
+      hint(tx, { town: true }, "never");
       throw new Error("no");
     });
     await expect(failing).rejects.toThrow("no");

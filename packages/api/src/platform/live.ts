@@ -29,12 +29,12 @@ export const mayHear = (hint: Hint, actor: Actor): boolean =>
 export type HintTo = { readonly organisationId: string } | { readonly personId: string } | { readonly town: true };
 
 /** Tells open screens to read again; sent when, and only when, this transaction commits. */
-export async function hint(tx: TownTx, to: HintTo, topic: string): Promise<void> {
+export function hint(tx: TownTx, to: HintTo, topic: string): void {
   const message: Hint = {
     townId: tx.by.townId,
     organisationId: "organisationId" in to ? to.organisationId : null,
     personId: "personId" in to ? to.personId : null,
     topic,
   };
-  await tx.query("select pg_notify($1, $2)::text as sent", [liveChannel, JSON.stringify(message)]);
+  tx.send("select pg_notify($1, $2)::text as sent", [liveChannel, JSON.stringify(message)]);
 }

@@ -31,7 +31,7 @@ export async function notify(tx: Tx, notice: Notice): Promise<void> {
      on conflict do nothing returning id, person_id as "personId"`,
     [tx.by.townId, notice.kind, JSON.stringify(notice.params), notice.link, notice.source, tx.at.toISOString(), JSON.stringify(rows)],
   );
-  for (const { personId } of written) await hint(tx, { personId }, "platform.notification");
+  for (const { personId } of written) hint(tx, { personId }, "platform.notification");
   if (tx.services.mail && written.length > 0) {
     await tx.services.jobs.enqueue(
       tx,

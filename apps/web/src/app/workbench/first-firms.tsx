@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC } from "#lib/trpc.ts";
 import { Card } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { useSession } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Unread } from "#ui/asked.tsx";

@@ -1,7 +1,7 @@
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { say } from "#lib/say.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { Card } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { type Todo, useCount, useTodos } from "./counts.ts";

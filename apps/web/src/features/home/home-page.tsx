@@ -1,8 +1,8 @@
 import type { TextKey } from "@jizhen/i18n";
 import { IconBuildingCommunity, IconBuildingFactory, type IconProps, IconShieldLock, IconShoppingCart } from "@tabler/icons-react";
 import type { ComponentType } from "react";
-import { useTranslation } from "react-i18next";
 import { switchTheme, useTheme } from "#lib/theme.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { switchLocale } from "#lib/words.ts";
 import { Button } from "#ui/button.tsx";
 import { LinkButton } from "#ui/link.tsx";

@@ -1,5 +1,5 @@
 import type { TextKey } from "@jizhen/i18n";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import type { Outputs } from "#lib/trpc.ts";
 import { AppLink } from "#ui/link.tsx";
 import { Moment } from "#ui/moment.tsx";

@@ -78,7 +78,7 @@ export async function commit(tx: Tx, action: Permission | SystemAction, before: 
   const parts: Json = next.parts.map(({ lineNo, quoteId, status }) => [lineNo, quoteId, status]);
   await record(tx, action, next.id, { requestId: next.requestId, round: next.round, from: before?.status ?? null, to: next.status, parts });
   await publish(tx, events);
-  await hint(tx, { town: true }, `procurement.request:${next.requestId}`);
+  hint(tx, { town: true }, `procurement.request:${next.requestId}`);
 }
 
 const dates = (award: Award) => [

@@ -66,7 +66,7 @@ const orders = {
 /** Open requests this firm may quote for, each judged for it. Counts of other firms and their quotes are no part of it (P3, P21). */
 export async function viewBoard(tx: ReadTx, filter: BoardFilter) {
   const asked = conditionsOf(tx, filter);
-  const counting = countUpTo(tx, asked);
+  const counting = countUpTo(tx, filter.sort, asked);
   const page: ReturnType<typeof withBuyer>[] = [];
   let cursor: Cursor | null = filter.cursor ?? null;
   let looked = 0;
@@ -109,11 +109,14 @@ async function fetchBatch(tx: ReadTx, { sort, limit }: BoardFilter, { named, whe
   );
 }
 
-/** "More than 100" beyond that: an exact total would read the whole town. */
-async function countUpTo(tx: ReadTx, { named, where, values }: Conditions) {
+/**
+ * "More than 100" beyond that: an exact total would read the whole town. In the order of the page, so that it walks the same index: to find
+ * any hundred rows PostgreSQL begins to read the table ahead, which costs it ten times as much.
+ */
+async function countUpTo(tx: ReadTx, sort: BoardFilter["sort"], { named, where, values }: Conditions) {
   const [row] = await tx.query<{ n: number }>(
-    named("procurement.request.board.count"),
-    `select count(*)::int as n from (select 1 ${from} where ${where()} limit ${countsTo + 1}) as few`,
+    named(`procurement.request.board.count.${sort}`),
+    `select count(*)::int as n from (select 1 ${from} where ${where()} order by ${orders[sort].by} limit ${countsTo + 1}) as few`,
     values,
   );
   const n = row?.n ?? 0;

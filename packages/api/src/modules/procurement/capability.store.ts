@@ -107,7 +107,7 @@ export async function commitCapability<S extends CapabilityStatus>(
   await replaceSlots(tx, next.id, slotRowsOf(next));
   await record(tx, action, next.id, { from: before.status, to: next.status, revision: next.revision });
   await publish(tx, events);
-  await hint(tx, { organisationId: next.organisationId }, `procurement.capability:${next.id}`);
+  hint(tx, { organisationId: next.organisationId }, `procurement.capability:${next.id}`);
   return { ...next, version: before.version + 1 };
 }
 

@@ -43,7 +43,7 @@ export async function tellInvited(tx: Tx, request: RequestIn<"quoting">, supplie
       link: supplierLink(request.id),
       source: `${request.id}:invited`,
     });
-    await hint(tx, { organisationId }, `procurement.request:${request.id}`);
+    hint(tx, { organisationId }, `procurement.request:${request.id}`);
   }
 }
 

@@ -48,7 +48,7 @@ export async function keepRun(tx: Tx, request: RequestIn<"quoting">, run: Run): 
   if (method === "open" || method === "selective") await inviteOnce(tx, request, invitationsOf(run.result));
   const { invited, candidates } = run.result;
   await record(tx, "system.procurement.match", request.id, { run: id, hash, invited: invited.length, candidates: candidates.length });
-  await hint(tx, { organisationId: request.buyerId }, `procurement.match:${request.id}`);
+  hint(tx, { organisationId: request.buyerId }, `procurement.match:${request.id}`);
 }
 
 const invitationsOf = ({ explanations }: MatchResult) =>

@@ -59,7 +59,7 @@ export async function openRound(
   if (written.length === 0) refuse({ kind: "conflict", code: "procurement.negotiation.round_used" });
   await record(tx, "procurement.negotiation.ask", next.id, { to: "asked", requestId: next.requestId, quoteId: next.quoteId });
   await publish(tx, events);
-  await tellScreens(tx, buyerId, next);
+  tellScreens(tx, buyerId, next);
 }
 
 /** The supplier's answer: state, history and announcement together. */
@@ -79,11 +79,11 @@ export async function closeRound(
   if (changed.length === 0) refuse({ kind: "conflict", code: "platform.changed_meanwhile" });
   await record(tx, action, next.id, { from: before.status, to: next.status, requestId: next.requestId, revision });
   await publish(tx, events);
-  await tellScreens(tx, buyerId, next);
+  tellScreens(tx, buyerId, next);
 }
 
 /** Only the two who talk: that a round exists is nobody else's to know. */
-async function tellScreens(tx: Tx, buyerId: OrgId, { requestId, supplierId }: Negotiation): Promise<void> {
-  await hint(tx, { organisationId: supplierId }, `procurement.quote:${requestId}`);
-  await hint(tx, { organisationId: buyerId }, `procurement.request:${requestId}`);
+function tellScreens(tx: Tx, buyerId: OrgId, { requestId, supplierId }: Negotiation): void {
+  hint(tx, { organisationId: supplierId }, `procurement.quote:${requestId}`);
+  hint(tx, { organisationId: buyerId }, `procurement.request:${requestId}`);
 }

@@ -76,7 +76,7 @@ export async function commit<Next extends Quote>(
 ): Promise<Next> {
   await write(tx, { before, next });
   await record(tx, action, next.id, { from: before.status, to: next.status, requestId: next.requestId, facts });
-  await hint(tx, { organisationId: next.supplierId }, `procurement.quote:${next.requestId}`);
+  hint(tx, { organisationId: next.supplierId }, `procurement.quote:${next.requestId}`);
   return { ...next, version: before.version + 1 };
 }
 
@@ -92,7 +92,7 @@ export async function commitAll(
   for (const change of changes) await write(tx, change);
   await record(tx, action, requestId, { quotes: changes.map(({ before, next }) => [next.id, before.status, next.status]), facts });
   for (const supplier of new Set(changes.map(({ next }) => next.supplierId))) {
-    await hint(tx, { organisationId: supplier }, `procurement.quote:${requestId}`);
+    hint(tx, { organisationId: supplier }, `procurement.quote:${requestId}`);
   }
 }
 
@@ -115,11 +115,8 @@ export async function commitSubmission(
   envelope: Envelope & { wrappedKey: Uint8Array },
   requestNumber: string,
 ): Promise<Receipt> {
-  const [, sequence] = await Promise.all([
-    write(tx, { before, next }),
-    makeRoom(tx, next.id),
-    hint(tx, { organisationId: next.supplierId }, `procurement.quote:${next.requestId}`),
-  ]);
+  hint(tx, { organisationId: next.supplierId }, `procurement.quote:${next.requestId}`);
+  const [, sequence] = await Promise.all([write(tx, { before, next }), makeRoom(tx, next.id)]);
   const { id: quoteId, requestId, requestVersion, revision, submittedAt } = next;
   const { commitment } = envelope;
   const receivedAt = submittedAt.toISOString();
@@ -127,14 +124,14 @@ export async function commitSubmission(
   await record(tx, action, quoteId, { requestId, revision, sequence, commitment }, (chainHead) => {
     const received = { requestId, requestNumber, requestVersion, quoteId, revision, sequence, commitment, receivedAt, chainHead };
     receipt = signReceipt(tx.services.keys.receiptSigning, received);
-    return insertRevision(tx, next, envelope, receipt);
+    insertRevision(tx, next, envelope, receipt);
   });
   return receipt ?? Promise.reject(new Error("what is recorded has its receipt"));
 }
 
-function insertRevision(tx: Tx, next: QuoteIn<"submitted">, envelope: Envelope & { wrappedKey: Uint8Array }, receipt: Receipt) {
+function insertRevision(tx: Tx, next: QuoteIn<"submitted">, envelope: Envelope & { wrappedKey: Uint8Array }, receipt: Receipt): void {
   const { sealedUnder, keyCommitment, commitment } = envelope;
-  return tx.query(
+  tx.send(
     `insert into quote_revision (town_id, quote_id, revision, request_id, supplier_id, request_version, sequence, live, ciphertext, wrapped_key, nonce,
         sealed_under, key_commitment, commitment, submitted_by, submitted_at, receipt)
      values ($1, $2, $3::int, $4, $5, $6::int, $7::bigint, true, $8::bytea, $9::bytea, $10::bytea, $11::jsonb, $12, $13, $14, $15::timestamptz, $16::jsonb)`,

@@ -84,7 +84,7 @@ async function send(
   const receipt = await store.commitSubmission(tx, action, quote, next, envelope, request.number);
   if (action === "procurement.quote.submit") await answerByQuote(tx, request, next, act);
   // Only a quick enquiry shows its buyer that something came; in a sealed request not even the moment is told.
-  if (request.terms.sealing === "none") await hint(tx, { organisationId: request.buyerId }, `procurement.request:${request.id}`);
+  if (request.terms.sealing === "none") hint(tx, { organisationId: request.buyerId }, `procurement.request:${request.id}`);
   return { id: quote.id, status: next.status, revision: next.revision, receipt };
 }
 
@@ -117,7 +117,7 @@ export async function withdrawQuote(tx: Tx, { requestId }: { requestId: RequestI
   const withdrawn = await store.commit(tx, "procurement.quote.withdraw", sent, next, { revision: sent.revision });
   await store.keepDraft(tx, "procurement.quote.withdraw", withdrawn, sealContent(tx, sent, market.request, 0, content));
   if (market.request.terms.sealing === "none") {
-    await hint(tx, { organisationId: market.request.buyerId }, `procurement.request:${requestId}`);
+    hint(tx, { organisationId: market.request.buyerId }, `procurement.request:${requestId}`);
   }
   return { id: next.id, status: next.status };
 }
@@ -133,6 +133,6 @@ export async function prolongQuote(tx: Tx, { requestId, until }: { requestId: Re
   if (!current) return refuse({ kind: "not_found", code: "procurement.quote.unknown" });
   const next = orRefuse(quotes.prolong(quote, current.validUntil, until, { at: await tx.clock() }));
   await store.commit(tx, "procurement.quote.prolong", quote, next, { until });
-  await hint(tx, { organisationId: request.buyerId }, `procurement.request:${requestId}`);
+  hint(tx, { organisationId: request.buyerId }, `procurement.request:${requestId}`);
   return { id: next.id, validUntil: until };
 }

@@ -49,7 +49,7 @@ export async function createRequest(tx: Tx, request: RequestIn<"draft">): Promis
      values ($1, $2, $3, $4, 'draft', 0, $5, $6::text[], $7, $8, $9, $10::jsonb, $11, $12::timestamptz, 0)`,
     [tx.by.townId, request.id, request.buyerId, request.writtenBy, ...termsValues(request), request.createdAt.toISOString()],
   );
-  await hint(tx, { organisationId: request.buyerId }, `procurement.request:${request.id}`);
+  hint(tx, { organisationId: request.buyerId }, `procurement.request:${request.id}`);
   await record(tx, "procurement.request.save", request.id, { to: "draft" });
   return request;
 }
@@ -101,7 +101,8 @@ export async function commit<Next extends PurchaseRequest>(
   // Someone else moved first. The person looks again; nothing is overwritten.
   if (changed.length === 0) refuse({ kind: "conflict", code: "platform.changed_meanwhile" });
   if (next.requestVersion > before.requestVersion) await keepVersion(tx, next, events);
-  await Promise.all([publish(tx, events), tellScreens(tx, next)]);
+  tellScreens(tx, next);
+  await publish(tx, events);
   await record(tx, action, next.id, { from: before.status, to: next.status, requestVersion: next.requestVersion, ...facts });
   return { ...next, version: before.version + 1 };
 }
@@ -155,7 +156,7 @@ export async function commitQuestion(
   );
   if (written.length === 0) refuse({ kind: "conflict", code: "platform.changed_meanwhile" });
   await record(tx, action, request.id, { question: next.id });
-  await tellScreens(tx, request);
+  tellScreens(tx, request);
 }
 
 export async function countUnanswered(tx: Tx, requestId: RequestId): Promise<number> {

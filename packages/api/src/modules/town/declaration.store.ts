@@ -78,7 +78,7 @@ export async function commit(
     revision: next.revision,
   });
   await publish(tx, events);
-  await hint(tx, { town: true }, `town.declaration:${id}`);
+  hint(tx, { town: true }, `town.declaration:${id}`);
   return { id, version: version + 1, state: next.state };
 }
 

@@ -95,9 +95,9 @@ async function finish(
   await refreshCards(tx, organisationId);
   await record(tx, action, id, { ...facts, organisationId, type, state, validUntil });
   await publish(tx, events);
-  await hint(tx, { organisationId }, "platform.session");
-  await hint(tx, { organisationId }, "town.document");
-  await hint(tx, { town: true }, "town.document");
+  hint(tx, { organisationId }, "platform.session");
+  hint(tx, { organisationId }, "town.document");
+  hint(tx, { town: true }, "town.document");
 }
 
 /** Lays into the card, which every request reads, the day after which nothing new may be published; of one member, or of all when the town changes what it requires. */

@@ -140,7 +140,7 @@ export async function move(
     [tx.by.townId, id, state, tx.at.toISOString()],
   );
   await record(tx, action, id, facts);
-  await tellProgress(tx);
+  tellProgress(tx);
 }
 
-export const tellProgress = (tx: Tx): Promise<void> => hint(tx, { town: true }, "town.import");
+export const tellProgress = (tx: Tx): void => hint(tx, { town: true }, "town.import");

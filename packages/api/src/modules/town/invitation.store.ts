@@ -49,7 +49,7 @@ export async function move(tx: Tx, action: Permission, next: InvitationIn<"accep
 
 async function tell(tx: Tx, action: Permission, { id, organisationId, roles, state }: Invitation): Promise<void> {
   await record(tx, action, id, { organisationId, roles, state });
-  await hint(tx, { organisationId }, "town.seat");
+  hint(tx, { organisationId }, "town.seat");
 }
 
 export type InvitingPlace = { readonly organisationId: OrgId; readonly townId: TownId };

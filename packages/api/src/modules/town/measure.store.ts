@@ -55,5 +55,5 @@ async function finish(tx: Tx, action: Permission, next: Measure, events: readonl
   const { id, organisationId, content, reasonText, state } = next;
   await record(tx, action, id, { organisationId, kind: content.kind, membershipId: content.membershipId, reasonText, state });
   await publish(tx, events);
-  await hint(tx, { town: true }, "town.measure");
+  hint(tx, { town: true }, "town.measure");
 }

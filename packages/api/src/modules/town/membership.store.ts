@@ -163,8 +163,8 @@ async function finish(
   await record(tx, action, next.id, { ...facts, organisationId: next.organisationId });
   await publish(tx, events);
   // Open sessions of the firm learn of it with their next call; their screens and streams are told to look now.
-  await hint(tx, { organisationId: next.organisationId }, "platform.session");
-  await hint(tx, { town: true }, `town.membership:${next.id}`);
+  hint(tx, { organisationId: next.organisationId }, "platform.session");
+  hint(tx, { town: true }, `town.membership:${next.id}`);
 }
 
 /** The index that an actor is built from, in the same commit as the row behind the wall. */

@@ -209,7 +209,7 @@ describe("suspension", () => {
     })();
     await new Promise((resolve) => setTimeout(resolve, 200));
     await admin().suspend({ ...(await on(owner)), ...why });
-    await world.town(world.buyer).write((tx) => hint(tx, { town: true }, "town.later"));
+    await world.town(world.buyer).write(async (tx) => hint(tx, { town: true }, "town.later"));
     await ended;
     expect(topics.filter((topic) => topic !== "*")).toEqual(["platform.session"]);
   });

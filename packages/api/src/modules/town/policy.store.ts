@@ -75,5 +75,5 @@ export async function keepRevision(tx: Tx, next: Policy): Promise<void> {
 async function finish(tx: Tx, action: Permission, { id }: Policy, events: readonly PolicyEvent[], facts: Json): Promise<void> {
   await record(tx, action, id, facts);
   await publish(tx, events);
-  await hint(tx, { town: true }, `town.policy:${id}`);
+  hint(tx, { town: true }, `town.policy:${id}`);
 }

@@ -76,7 +76,7 @@ export async function commit(
   const { quarter, revision, submission, reason } = next;
   await record(tx, action, id, { town: next.reportingTown, quarter, revision, submission, from: before.state, state: next.state, reason });
   await publish(tx, events);
-  await hint(tx, { town: true }, `town.report:${id}`);
+  hint(tx, { town: true }, `town.report:${id}`);
   return { id: ReportId.parse(id), version: version + 1, state: next.state };
 }
 

@@ -70,6 +70,6 @@ async function finish(tx: Tx, action: Permission, next: Seat, events: readonly S
   await record(tx, action, next.id, { organisationId: next.organisationId, personId: next.personId, roles: next.roles, state: next.state });
   await publish(tx, events);
   // The person's open screens and streams look again at once: what was taken is gone with their next call.
-  await hint(tx, { personId: next.personId }, "platform.session");
-  await hint(tx, { organisationId: next.organisationId }, "town.seat");
+  hint(tx, { personId: next.personId }, "platform.session");
+  hint(tx, { organisationId: next.organisationId }, "town.seat");
 }

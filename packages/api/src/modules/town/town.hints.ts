@@ -6,5 +6,5 @@ import { townHere } from "./town.views.ts";
 export async function hintSides(tx: Tx, topic: string, organisationIds: readonly string[]): Promise<void> {
   const { administrationId } = await townHere(tx);
   const told = new Set(administrationId === null ? organisationIds : [...organisationIds, administrationId]);
-  for (const organisationId of told) await hint(tx, { organisationId }, topic);
+  for (const organisationId of told) hint(tx, { organisationId }, topic);
 }

@@ -61,6 +61,6 @@ export async function commit(
   if (count === 0) refuse({ kind: "conflict", code: "platform.changed_meanwhile" });
   await record(tx, action, id, { ...facts, from: before.state, state: next.state });
   await publish(tx, events);
-  await hint(tx, { town: true }, `town.town:${id}`);
+  hint(tx, { town: true }, `town.town:${id}`);
   return { id, version: version + 1 };
 }

@@ -88,7 +88,7 @@ export async function commit<Next extends Offer>(
   if (next.status !== "draft") await keepRevision(tx, next);
   await record(tx, action, next.id, { from: before.status, to: next.status, revision: next.revision });
   await publish(tx, events);
-  await hint(tx, { organisationId: next.organisationId }, `trade.offer:${next.id}`);
+  hint(tx, { organisationId: next.organisationId }, `trade.offer:${next.id}`);
   return { ...next, version: before.version + 1 };
 }
 

@@ -162,5 +162,5 @@ function answerOf(order: PurchaseOrder) {
 }
 
 async function hintParties(tx: Tx, order: PurchaseOrder): Promise<void> {
-  for (const organisationId of [order.buyerId, order.supplierId]) await hint(tx, { organisationId }, `trade.order:${order.id}`);
+  for (const organisationId of [order.buyerId, order.supplierId]) hint(tx, { organisationId }, `trade.order:${order.id}`);
 }

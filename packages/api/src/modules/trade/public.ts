@@ -42,12 +42,12 @@ export async function offeredSupplies(tx: AnyTx, which: Which): Promise<readonly
   });
 }
 
-/** Changes whenever what a firm has on sale today does. */
+/** Changes whenever what a firm has on sale today does: every write of an offer raises its version. Read from the index `offer_of_firm` alone. */
 export async function offeredKey(tx: AnyTx, orgId: OrgId): Promise<string> {
   const [row] = await ask<{ key: string | null }>(
     tx,
     "trade.offer.supplies.key",
-    `select md5(string_agg(id || ' ' || xmin::text, ',' order by id)) as key
+    `select md5(string_agg(id || ' ' || version, ',' order by id desc)) as key
        from offer where town_id = $1 and organisation_id = $2 and status = 'published' and valid_until >= $3::date`,
     [tx.by.townId, orgId, localDateAt(tx.at)],
   );

@@ -1,7 +1,7 @@
 import { IconGavel } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { failureOf } from "#lib/say.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";

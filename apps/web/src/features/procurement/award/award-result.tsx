@@ -1,7 +1,7 @@
 import { summaryOf } from "@jizhen/spec";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { say } from "#lib/say.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { localeOf } from "#lib/words.ts";
 import { Unread } from "#ui/asked.tsx";

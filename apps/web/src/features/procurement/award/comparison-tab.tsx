@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { useNarrow } from "#lib/use-narrow.ts";
 import { Unread } from "#ui/asked.tsx";

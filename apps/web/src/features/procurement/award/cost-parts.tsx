@@ -1,5 +1,5 @@
 import type { LineCost } from "@jizhen/domain-procurement";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { MoneyText } from "#ui/figures.tsx";
 
 /** Every part of the landed cost: stated by the supplier, held in its price by the delivery term, or unknown. */

@@ -1,6 +1,6 @@
 import type { LineCost } from "@jizhen/domain-procurement";
 import { summaryOf } from "@jizhen/spec";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { localeOf } from "#lib/words.ts";
 import { MoneyText, PriceText, QuantityText } from "#ui/figures.tsx";
 import type { OpenQuote } from "../detail/request.ts";

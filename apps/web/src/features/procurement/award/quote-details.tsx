@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { Drawer } from "#ui/dialog.tsx";
 import { MoneyText, PriceText } from "#ui/figures.tsx";
 import { Facts } from "#ui/layout.tsx";

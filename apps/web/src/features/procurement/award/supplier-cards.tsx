@@ -1,8 +1,8 @@
 import { summaryOf } from "@jizhen/spec";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { localeOf } from "#lib/words.ts";
 import { IconButton } from "#ui/button.tsx";
 import { CheckField, SelectField } from "#ui/field.tsx";

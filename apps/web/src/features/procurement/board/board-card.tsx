@@ -1,6 +1,7 @@
 import { nameOf, summaryOf } from "@jizhen/spec";
-import { useTranslation } from "react-i18next";
+import { memo } from "react";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { localeOf } from "#lib/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Countdown } from "#ui/countdown.tsx";
@@ -67,7 +68,10 @@ function FirstGap({ row }: { readonly row: BoardRow }) {
   );
 }
 
-export function BoardCard({ row, onExplain }: { readonly row: BoardRow; readonly onExplain: () => void }) {
+type BoardCardProps = { readonly row: BoardRow; readonly onExplain: (id: BoardRow["id"]) => void };
+
+/** A card is drawn anew when its request changes, not with each turn of a filter. */
+export const BoardCard = memo(function BoardCard({ row, onExplain }: BoardCardProps) {
   const { t, i18n } = useTranslation();
   const { match } = row;
   return (
@@ -102,11 +106,11 @@ export function BoardCard({ row, onExplain }: { readonly row: BoardRow; readonly
           {row.quote !== null && row.quote !== "withdrawn" && <Chip tone="good">{t("procurement.board.quoted")}</Chip>}
           <Chip>{t(row.sealing === "none" ? "procurement.board.quick" : "procurement.board.sealed")}</Chip>
         </span>
-        <Button kind="quiet" small onClick={onExplain} aria-haspopup="dialog">
+        <Button kind="quiet" small onClick={() => onExplain(row.id)} aria-haspopup="dialog">
           {t(match.verdict === "violated" ? "procurement.board.why_not" : "procurement.board.why")}
         </Button>
       </footer>
       {match.verdict !== "satisfied" && <FirstGap row={row} />}
     </article>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { allPacks, nameOf } from "@jizhen/spec";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { localeOf } from "#lib/words.ts";
 import { CheckField, SelectField } from "#ui/field.tsx";
 import { SearchField } from "#ui/search-field.tsx";

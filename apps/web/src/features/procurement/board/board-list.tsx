@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { pagesFrom } from "#lib/pages.ts";
 import { useSession } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
@@ -38,10 +38,10 @@ export function BoardList({ search, onTurn }: { readonly search: BoardSearch; re
           {t(found.more ? "procurement.board.found_more" : "procurement.board.found", { count: found.count })}
         </p>
       )}
-      <ul className="b-cards">
+      <ul className="b-cards" aria-busy={board.isPlaceholderData || undefined}>
         {rows.map((row) => (
           <li key={row.id}>
-            <BoardCard row={row} onExplain={() => setExplained(row.id)} />
+            <BoardCard row={row} onExplain={setExplained} />
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import type { FamilyCode } from "@jizhen/spec";
 import { nameOf } from "@jizhen/spec";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { say } from "#lib/say.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { useNarrow } from "#lib/use-narrow.ts";
 import { localeOf } from "#lib/words.ts";

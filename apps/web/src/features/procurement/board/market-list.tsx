@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { memo } from "react";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
@@ -39,7 +40,7 @@ export function MarketList({ search, onTurn }: { readonly search: BoardSearch; r
       {market.isSuccess && rows.length === 0 && (
         <Empty>{t(isFiltered(search) ? "procurement.board.empty_filtered" : "procurement.market.empty")}</Empty>
       )}
-      <ul className="b-cards">
+      <ul className="b-cards" aria-busy={market.isPlaceholderData || undefined}>
         {rows.map((row) => (
           <li key={row.id}>
             <MarketCard row={row} />
@@ -57,7 +58,7 @@ export function MarketList({ search, onTurn }: { readonly search: BoardSearch; r
   );
 }
 
-function MarketCard({ row }: { readonly row: MarketRow }) {
+const MarketCard = memo(function MarketCard({ row }: { readonly row: MarketRow }) {
   const { t, i18n } = useTranslation();
   const { card, match } = row;
   // The quote page makes the firm a visiting member of the host town, or switches to it, and goes on there.
@@ -95,4 +96,4 @@ function MarketCard({ row }: { readonly row: MarketRow }) {
       </footer>
     </article>
   );
-}
+});

@@ -1,6 +1,6 @@
 import type { Attribute, CapabilityRange } from "@jizhen/spec";
-import { useTranslation } from "react-i18next";
 import { unitText } from "#lib/format.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { ChipsField } from "#ui/choices.tsx";
 import { CheckField, DecimalField } from "#ui/field.tsx";
 import { SearchChips } from "#ui/search-select.tsx";

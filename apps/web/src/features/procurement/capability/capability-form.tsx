@@ -1,10 +1,10 @@
 import type { CapabilityContent } from "@jizhen/domain-procurement";
 import { LocalDate, UnitCode } from "@jizhen/kernel";
 import { familyOf } from "@jizhen/spec";
-import { useTranslation } from "react-i18next";
 import { unitText } from "#lib/format.ts";
 import { useKept } from "#lib/kept.ts";
 import { failureOf } from "#lib/say.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";

@@ -3,7 +3,7 @@ import { LocalDate } from "@jizhen/kernel";
 import type { Family } from "@jizhen/spec";
 import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import type { Uploaded } from "#lib/upload.ts";
 import { Button, IconButton } from "#ui/button.tsx";
 import { ChipsField } from "#ui/choices.tsx";

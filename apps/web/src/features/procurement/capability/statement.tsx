@@ -1,7 +1,7 @@
 import type { CapabilityContent } from "@jizhen/domain-procurement";
 import { type CapabilityRange, type FamilyCode, nameOf } from "@jizhen/spec";
-import { useTranslation } from "react-i18next";
 import { unitText } from "#lib/format.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { localeOf } from "#lib/words.ts";
 import { QuantityText } from "#ui/figures.tsx";
 import { Facts } from "#ui/layout.tsx";

@@ -1,7 +1,7 @@
 import { nameOf } from "@jizhen/spec";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { ownHeaders, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { localeOf } from "#lib/words.ts";

@@ -1,6 +1,6 @@
 import type { CancelReason, EndReason } from "@jizhen/domain-procurement";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { OptionField } from "#ui/choices.tsx";

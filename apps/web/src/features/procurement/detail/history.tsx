@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC } from "#lib/trpc.ts";
 import { CopyId } from "#ui/copy-id.tsx";
 import { Card, Facts, Quiet, Stack } from "#ui/layout.tsx";

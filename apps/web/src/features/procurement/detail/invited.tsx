@@ -1,7 +1,7 @@
 import { IconUserPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { say } from "#lib/say.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { Button } from "#ui/button.tsx";
 import { useOpen } from "#ui/dialog.tsx";

@@ -1,5 +1,5 @@
 import { nameOf, shownValue } from "@jizhen/spec";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { localeOf } from "#lib/words.ts";
 import { QuantityText } from "#ui/figures.tsx";
 import { DateText } from "#ui/moment.tsx";

@@ -1,6 +1,6 @@
 import type { MatchExplanation } from "@jizhen/domain-procurement";
 import type { TextKey } from "@jizhen/i18n";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { type StatusSign, StatusTag } from "#ui/tag.tsx";
 
 type Verdict = MatchExplanation["verdict"];

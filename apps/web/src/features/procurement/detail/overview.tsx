@@ -1,5 +1,5 @@
 import { IconFile } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { MoneyText } from "#ui/figures.tsx";
 import { Card, Facts, Stack } from "#ui/layout.tsx";
 import { DateText } from "#ui/moment.tsx";

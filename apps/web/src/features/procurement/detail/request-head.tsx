@@ -1,7 +1,7 @@
 import { IconLock, IconLockOpen } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC } from "#lib/trpc.ts";
 import { CopyId } from "#ui/copy-id.tsx";
 import { Countdown } from "#ui/countdown.tsx";

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { isRefusal, say } from "#lib/say.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC } from "#lib/trpc.ts";
 import { AppLink, LinkButton } from "#ui/link.tsx";
 import { Page } from "#ui/page.tsx";

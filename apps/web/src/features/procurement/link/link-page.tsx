@@ -1,8 +1,8 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { learnClock } from "#lib/clock.ts";
 import { useOpenRead } from "#lib/open-read.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import type { Outputs } from "#lib/trpc.ts";
 import { Answered, useHeadOf } from "#ui/answered.tsx";
 import { CopyId } from "#ui/copy-id.tsx";

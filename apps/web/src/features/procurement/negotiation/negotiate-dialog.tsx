@@ -1,7 +1,7 @@
 import { UnitPrice } from "@jizhen/kernel";
-import { useTranslation } from "react-i18next";
 import { useKept } from "#lib/kept.ts";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import type { SuppliersRequest } from "../detail/request.ts";
 
 /** Which lines and terms the buyer changed after the version that was quoted. */

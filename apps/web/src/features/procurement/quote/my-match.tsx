@@ -1,6 +1,6 @@
 import { attributeOf, nameOf } from "@jizhen/spec";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { localeOf } from "#lib/words.ts";
 import { AppLink } from "#ui/link.tsx";

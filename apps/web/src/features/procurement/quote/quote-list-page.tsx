@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { say } from "#lib/say.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Inputs, type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { Countdown } from "#ui/countdown.tsx";
 import { DataTable } from "#ui/data-table.tsx";

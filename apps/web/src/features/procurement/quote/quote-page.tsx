@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { arrive } from "#lib/onward.ts";
 import { isRefusal, say } from "#lib/say.ts";
 import { type Session, useSession, type Workspace } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC } from "#lib/trpc.ts";
 import { AppLink, LinkButton } from "#ui/link.tsx";
 import { Page } from "#ui/page.tsx";

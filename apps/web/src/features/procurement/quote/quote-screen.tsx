@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import type { Outputs } from "#lib/trpc.ts";
 import { CopyId } from "#ui/copy-id.tsx";
 import { Card, Stack } from "#ui/layout.tsx";

@@ -1,5 +1,5 @@
 import { IconDownload, IconPrinter, IconRosetteDiscountCheck } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { Button } from "#ui/button.tsx";
 import { CopyId } from "#ui/copy-id.tsx";
 import { Card, Facts, Quiet, Row } from "#ui/layout.tsx";

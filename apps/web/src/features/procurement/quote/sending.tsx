@@ -1,8 +1,8 @@
 import type { QuoteContent } from "@jizhen/domain-procurement";
 import { useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { failureOf } from "#lib/say.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Confirm } from "#ui/dialog.tsx";

@@ -1,8 +1,8 @@
 import { Incoterm, incoterms, needsPort } from "@jizhen/domain-procurement";
 import { localDateAt } from "@jizhen/kernel";
 import { Controller, useFormContext, useFormState, useWatch } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { serverNow } from "#lib/clock.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { OptionField } from "#ui/choices.tsx";
 import { DateField } from "#ui/date-field.tsx";
 import { DecimalField, SelectField, TextArea, TextField } from "#ui/field.tsx";

@@ -1,8 +1,8 @@
 import { ApplicantKind, Grade } from "@jizhen/domain-town";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { Unread } from "#ui/asked.tsx";
 import { CopyId } from "#ui/copy-id.tsx";

@@ -1,8 +1,8 @@
 import { AskPoint, ReasonText, RefusalReason, SuspensionReason } from "@jizhen/domain-town";
 import type { TextKey } from "@jizhen/i18n";
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { nameIn, useSession } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type CallContext, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";

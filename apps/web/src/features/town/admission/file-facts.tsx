@@ -1,5 +1,5 @@
 import { regionName } from "@jizhen/domain-town";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { CopyId } from "#ui/copy-id.tsx";
 import { Card, Facts } from "#ui/layout.tsx";
 import { Moment } from "#ui/moment.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { CopyId } from "#ui/copy-id.tsx";
 import { Card, Grid, Quiet, Stack } from "#ui/layout.tsx";
 import { Notice } from "#ui/states.tsx";

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { dateText } from "#lib/format.ts";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { localeOf } from "#lib/words.ts";
 import { Asked } from "#ui/asked.tsx";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { nameIn, useSession } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC } from "#lib/trpc.ts";
 import { Asked } from "#ui/asked.tsx";
 import { DataTable } from "#ui/data-table.tsx";
@@ -46,7 +46,7 @@ function Complaints({ rows }: { readonly rows: readonly Line[] }) {
       columns={useColumns<Line>(
         "/complaints/$id",
         [
-          { key: "side", title: t("town.complaint.side"), cell: ({ side }) => t(`town.complaint.side.${side}`) },
+          { key: "side", title: t("town.complaint.side"), short: true, cell: ({ side }) => t(`town.complaint.side.${side}`) },
           {
             key: "other",
             title: t("town.complaint.respondent"),

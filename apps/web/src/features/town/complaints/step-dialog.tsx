@@ -1,7 +1,7 @@
 import type { ComplaintOutcome } from "@jizhen/domain-town";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useKept } from "#lib/kept.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type CallContext, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";

@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";

@@ -1,7 +1,7 @@
 import { type DocumentState, isGrade, type MemberDocument } from "@jizhen/domain-town";
 import { daysBetween, localDateAt } from "@jizhen/kernel";
-import { useTranslation } from "react-i18next";
 import { serverNow } from "#lib/clock.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type StatusSign, StatusTag } from "#ui/tag.tsx";
 
 const signs: Record<DocumentState, StatusSign> = {

@@ -2,8 +2,8 @@ import { type DocumentEntry, type Grade, isGrade, type PaperType } from "@jizhen
 import type { TextKey } from "@jizhen/i18n";
 import type { FileId, LocalDate } from "@jizhen/kernel";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { failureOf, say } from "#lib/say.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPCClient } from "#lib/trpc.ts";
 import type { Uploaded } from "#lib/upload.ts";
 import { useSubmit } from "#lib/use-submit.ts";

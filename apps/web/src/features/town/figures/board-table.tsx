@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { OptionField } from "#ui/choices.tsx";
 import { CheckField } from "#ui/field.tsx";
 import { Sparkline } from "#ui/sparkline.tsx";

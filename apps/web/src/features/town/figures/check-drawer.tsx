@@ -1,7 +1,7 @@
 import type { DeclarationId } from "@jizhen/domain-town";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { Asked } from "#ui/asked.tsx";
 import { Drawer } from "#ui/dialog.tsx";

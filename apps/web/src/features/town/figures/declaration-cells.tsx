@@ -1,5 +1,5 @@
 import { cellId, type DeclarationCell, type Definition } from "@jizhen/domain-town";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Empty } from "#ui/states.tsx";
 import { amountText, definitionWords, periodName } from "./words.ts";

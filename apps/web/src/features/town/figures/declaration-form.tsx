@@ -1,8 +1,8 @@
 import { cellId, cellsAsked, type Decimal, type DeclarationCell, type Definition, figures, outliersOf } from "@jizhen/domain-town";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { dropDraft, readDraft, useDraft } from "#lib/draft.ts";
 import { failureOf } from "#lib/say.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { useWorkspace } from "#lib/workspace.ts";

@@ -1,7 +1,7 @@
 import { lastQuarterBefore, Quarter } from "@jizhen/domain-town";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC } from "#lib/trpc.ts";
 import { Asked } from "#ui/asked.tsx";
 import { Card, Stack } from "#ui/layout.tsx";

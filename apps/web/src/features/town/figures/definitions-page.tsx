@@ -1,8 +1,8 @@
 import { type Definition, monthAt, Quarter, quarterOf, quarterPlus } from "@jizhen/domain-town";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useSession } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { Asked } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";

@@ -2,7 +2,7 @@ import { type IndicatorKey, Month, Quarter } from "@jizhen/domain-town";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { Asked } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";

@@ -1,6 +1,6 @@
 import { type Definition, type FiledFigure, figures as values } from "@jizhen/domain-town";
 import { ratios } from "@jizhen/kernel";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Empty } from "#ui/states.tsx";
 import { definitionWords, periodName, type Shown, shownText } from "./words.ts";

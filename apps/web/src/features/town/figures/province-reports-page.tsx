@@ -1,8 +1,8 @@
 import { Quarter } from "@jizhen/domain-town";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { Asked } from "#ui/asked.tsx";
 import { DataTable } from "#ui/data-table.tsx";

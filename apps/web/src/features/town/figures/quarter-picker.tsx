@@ -1,5 +1,5 @@
 import { lastQuarterBefore, Quarter, quarterPlus } from "@jizhen/domain-town";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { SelectField } from "#ui/field.tsx";
 import { quarterName } from "./words.ts";
 

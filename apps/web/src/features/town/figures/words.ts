@@ -1,7 +1,7 @@
 import type { Definition, IndicatorUnit } from "@jizhen/domain-town";
 import { type Ratio, ratios } from "@jizhen/kernel";
-import type { Say } from "react-i18next";
 import { compactMoneyText, numberText } from "#lib/format.ts";
+import type { Say } from "#lib/translation.tsx";
 import type { Outputs } from "#lib/trpc.ts";
 import { localeOf } from "#lib/words.ts";
 import type { StatusSign } from "#ui/tag.tsx";

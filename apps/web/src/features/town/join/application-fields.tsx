@@ -1,6 +1,6 @@
 import { countyChoices } from "@jizhen/domain-town";
 import { Controller, type UseFormReturn } from "react-hook-form";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import type { Uploaded } from "#lib/upload.ts";
 import { TextArea, TextField } from "#ui/field.tsx";
 import { Grid } from "#ui/layout.tsx";

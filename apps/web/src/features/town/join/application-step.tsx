@@ -2,9 +2,9 @@ import { type ApplicantKind, ApplicantKind as kinds } from "@jizhen/domain-town"
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { say } from "#lib/say.ts";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC } from "#lib/trpc.ts";
 import type { Uploaded } from "#lib/upload.ts";
 import { Button } from "#ui/button.tsx";

@@ -1,7 +1,7 @@
 import { readCreditCode } from "@jizhen/domain-town";
 import type { UseFormReturn } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { say } from "#lib/say.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { Button } from "#ui/button.tsx";
 import { OptionField } from "#ui/choices.tsx";
 import { SelectField, TextField } from "#ui/field.tsx";

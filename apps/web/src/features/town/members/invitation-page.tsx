@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { isRefusal, say } from "#lib/say.ts";
 import { nameIn, useSession } from "#lib/session.ts";
 import { signOut } from "#lib/sign-out.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { chooseWorkspace } from "#lib/workspace.ts";

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";

@@ -2,7 +2,7 @@ import { ApplicantKind } from "@jizhen/domain-town";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type UseFormReturn, useForm } from "react-hook-form";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Inputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import type { Uploaded } from "#lib/upload.ts";
 import { useSubmit } from "#lib/use-submit.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type UseFormReturn, useForm } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import * as z from "zod";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Inputs, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";

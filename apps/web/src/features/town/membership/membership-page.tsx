@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { keptWay } from "#lib/onward.ts";
 import { nameIn, useSession } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Unread } from "#ui/asked.tsx";

@@ -1,8 +1,8 @@
 import { IconFile } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { saveFile } from "#lib/download.ts";
 import { sizeText } from "#lib/format.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { Button } from "#ui/button.tsx";
 
 type Shown = { readonly id: string; readonly name: string; readonly size: number };

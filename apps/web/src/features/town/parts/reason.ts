@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 
 /** The reason of a refusal or suspension in words; one that has none yet is "another reason". */
 export function useReasonWords(): (code: string) => string {

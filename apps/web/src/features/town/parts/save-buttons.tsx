@@ -1,7 +1,7 @@
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { type SheetKind, saveSheet } from "#lib/download.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { Button } from "#ui/button.tsx";
 import { Row } from "#ui/layout.tsx";
 import { Notice } from "#ui/states.tsx";

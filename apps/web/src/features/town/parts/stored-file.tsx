@@ -1,8 +1,8 @@
 import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { sizeText } from "#lib/format.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { ownHeaders } from "#lib/trpc.ts";
 import { Button } from "#ui/button.tsx";
 import { Loading, Problem } from "#ui/states.tsx";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { say } from "#lib/say.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";

@@ -1,5 +1,5 @@
 import type { EligibilityRule } from "@jizhen/domain-town";
-import type { useTranslation } from "react-i18next";
+import type { useTranslation } from "#lib/translation.tsx";
 
 type Say = ReturnType<typeof useTranslation>["t"];
 

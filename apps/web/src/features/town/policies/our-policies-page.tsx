@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { serverNow } from "#lib/clock.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { Unread } from "#ui/asked.tsx";
 import { DataTable } from "#ui/data-table.tsx";

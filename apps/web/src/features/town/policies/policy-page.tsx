@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC } from "#lib/trpc.ts";
 import { Unread } from "#ui/asked.tsx";
 import { AppLink } from "#ui/link.tsx";

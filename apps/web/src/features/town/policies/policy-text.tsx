@@ -1,6 +1,6 @@
 import type { PolicyContent } from "@jizhen/domain-town";
-import { useTranslation } from "react-i18next";
 import { dateText } from "#lib/format.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { localeOf } from "#lib/words.ts";
 import { Facts, Quiet, Stack } from "#ui/layout.tsx";
 import { factText } from "./fact-text.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { Card, Quiet, Stack } from "#ui/layout.tsx";
 
 /** What the press reported, with source and date: beside the platform's figures and never in one series with them. */

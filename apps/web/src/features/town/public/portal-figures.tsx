@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { compactMoneyText, dateText, numberText } from "#lib/format.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import type { Outputs } from "#lib/trpc.ts";
 import { localeOf } from "#lib/words.ts";
 import { Card, Grid, Quiet, Stack } from "#ui/layout.tsx";

@@ -1,8 +1,8 @@
 import { useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { dateText, momentText } from "#lib/format.ts";
 import { useOpenRead } from "#lib/open-read.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import type { Outputs } from "#lib/trpc.ts";
 import { localeOf } from "#lib/words.ts";
 import { Answered, useHeadOf } from "#ui/answered.tsx";

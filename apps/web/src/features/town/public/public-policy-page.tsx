@@ -1,6 +1,6 @@
 import { useParams } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { useOpenRead } from "#lib/open-read.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import type { Outputs } from "#lib/trpc.ts";
 import { Answered } from "#ui/answered.tsx";
 import { Stack } from "#ui/layout.tsx";

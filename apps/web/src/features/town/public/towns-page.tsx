@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useOpenRead } from "#lib/open-read.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import type { Outputs } from "#lib/trpc.ts";
 import { Answered, useHeadOf } from "#ui/answered.tsx";
 import { Card, Quiet, Stack } from "#ui/layout.tsx";

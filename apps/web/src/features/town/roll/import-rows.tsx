@@ -1,6 +1,6 @@
 import type { RollField } from "@jizhen/domain-town";
 import type { TextKey } from "@jizhen/i18n";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Inputs, type Outputs, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";

@@ -1,14 +1,14 @@
 import { RollState } from "@jizhen/domain-town";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useMemo, useState } from "react";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { CopyId } from "#ui/copy-id.tsx";
-import { DataTable } from "#ui/data-table.tsx";
+import { type Column, DataTable } from "#ui/data-table.tsx";
 import { SelectField } from "#ui/field.tsx";
 import { Card, Row } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
@@ -72,6 +72,7 @@ export function RollPage() {
               onEdit={setEdited}
               onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
               busy={list.isFetchingNextPage}
+              stale={list.isPlaceholderData}
             />
           </>
         )}
@@ -114,12 +115,47 @@ type EntriesProps = {
   readonly rows: readonly Line[];
   readonly filtered: boolean;
   readonly busy: boolean;
+  readonly stale: boolean;
   readonly onMore: (() => void) | undefined;
   readonly onEdit: (id: string) => void;
 };
 
-function Entries({ rows, filtered, busy, onMore, onEdit }: EntriesProps) {
+function Entries({ rows, filtered, busy, stale, onMore, onEdit }: EntriesProps) {
   const { t, i18n } = useTranslation();
+  const { language } = i18n;
+  const columns = useMemo(
+    (): readonly Column<Line>[] => [
+      { key: "name", title: t("town.roll.field.nameZh"), lead: true, cell: (row) => nameIn(language, row) },
+      { key: "number", title: t("town.roll.field.number"), cell: ({ number }) => (number === null ? "—" : <CopyId text={number} />) },
+      { key: "products", title: t("town.roll.field.mainProducts"), cell: ({ mainProducts }) => mainProducts ?? "—", wideOnly: true },
+      {
+        key: "contact",
+        title: t("town.roll.field.contactName"),
+        cell: (row) => [row.contactName, row.contactPhone].filter(Boolean).join(" ") || "—",
+      },
+      { key: "employees", title: t("town.roll.field.employees"), figures: true, cell: ({ employees }) => employees ?? "—" },
+      {
+        key: "state",
+        title: t("town.roll.field.state"),
+        cell: ({ state, member }) => (
+          <Row gap={1}>
+            <Chip tone={state === "operating" ? "good" : "note"}>{t(`town.roll.state.${state}`)}</Chip>
+            {member && <Chip tone="note">{t("town.roll.member.yes")}</Chip>}
+          </Row>
+        ),
+      },
+      {
+        key: "edit",
+        title: "",
+        cell: ({ id }) => (
+          <Button small onClick={() => onEdit(id)}>
+            {t("town.roll.edit")}
+          </Button>
+        ),
+      },
+    ],
+    [t, language, onEdit],
+  );
   return (
     <DataTable
       caption={t("town.roll.page")}
@@ -128,36 +164,8 @@ function Entries({ rows, filtered, busy, onMore, onEdit }: EntriesProps) {
       empty={<Empty>{t(filtered ? "town.roll.none_filtered" : "town.roll.none")}</Empty>}
       onMore={onMore}
       moreBusy={busy}
-      columns={[
-        { key: "name", title: t("town.roll.field.nameZh"), lead: true, cell: (row) => nameIn(i18n.language, row) },
-        { key: "number", title: t("town.roll.field.number"), cell: ({ number }) => (number === null ? "—" : <CopyId text={number} />) },
-        { key: "products", title: t("town.roll.field.mainProducts"), cell: ({ mainProducts }) => mainProducts ?? "—", wideOnly: true },
-        {
-          key: "contact",
-          title: t("town.roll.field.contactName"),
-          cell: (row) => [row.contactName, row.contactPhone].filter(Boolean).join(" ") || "—",
-        },
-        { key: "employees", title: t("town.roll.field.employees"), figures: true, cell: ({ employees }) => employees ?? "—" },
-        {
-          key: "state",
-          title: t("town.roll.field.state"),
-          cell: ({ state, member }) => (
-            <Row gap={1}>
-              <Chip tone={state === "operating" ? "good" : "note"}>{t(`town.roll.state.${state}`)}</Chip>
-              {member && <Chip tone="note">{t("town.roll.member.yes")}</Chip>}
-            </Row>
-          ),
-        },
-        {
-          key: "edit",
-          title: "",
-          cell: ({ id }) => (
-            <Button small onClick={() => onEdit(id)}>
-              {t("town.roll.edit")}
-            </Button>
-          ),
-        },
-      ]}
+      stale={stale}
+      columns={columns}
     />
   );
 }

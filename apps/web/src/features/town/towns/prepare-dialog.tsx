@@ -1,6 +1,6 @@
 import type { TextKey } from "@jizhen/i18n";
 import { useForm } from "react-hook-form";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Inputs, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";

@@ -1,6 +1,6 @@
 import { assessmentEditions, levelOf, scoreOf } from "@jizhen/domain-town";
 import { ratios } from "@jizhen/kernel";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { SelectField } from "#ui/field.tsx";
 import { Card, Quiet, Stack } from "#ui/layout.tsx";
 import { type Draft, editionKeys } from "./measure-form.ts";

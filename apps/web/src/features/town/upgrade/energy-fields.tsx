@@ -1,5 +1,5 @@
 import { energyFactors } from "@jizhen/domain-town";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { ChipsField } from "#ui/choices.tsx";
 import { DecimalField, SelectField, TextField } from "#ui/field.tsx";
 import { Card, Grid, Quiet, Stack } from "#ui/layout.tsx";

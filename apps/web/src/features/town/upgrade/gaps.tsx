@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import type { Outputs } from "#lib/trpc.ts";
 import { Quiet } from "#ui/layout.tsx";
 import "./upgrade.css";

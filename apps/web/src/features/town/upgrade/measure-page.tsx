@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { useKept } from "#lib/kept.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Asked } from "#ui/asked.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { Card, Quiet, Row, Stack } from "#ui/layout.tsx";
 import { Notice } from "#ui/states.tsx";
 import { Chip } from "#ui/tag.tsx";

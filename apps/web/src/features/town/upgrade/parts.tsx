@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { numberText } from "#lib/format.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import type { Outputs } from "#lib/trpc.ts";
 import { localeOf } from "#lib/words.ts";
 import { type StatusSign, StatusTag } from "#ui/tag.tsx";

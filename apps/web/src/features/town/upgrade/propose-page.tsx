@@ -1,8 +1,8 @@
 import type { UpgradeKind } from "@jizhen/domain-town";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useKept } from "#lib/kept.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Inputs, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";

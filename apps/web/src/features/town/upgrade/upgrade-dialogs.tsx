@@ -1,8 +1,8 @@
 import { stepTextLeast } from "@jizhen/domain-town";
 import { localDateAt } from "@jizhen/kernel";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { serverNow } from "#lib/clock.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type CallContext, type Inputs, useTRPCClient } from "#lib/trpc.ts";
 import type { Uploaded } from "#lib/upload.ts";
 import { useSubmit } from "#lib/use-submit.ts";

@@ -1,10 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useForm } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { serverNow } from "#lib/clock.ts";
 import { useKept } from "#lib/kept.ts";
 import { say } from "#lib/say.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPCClient } from "#lib/trpc.ts";
 import { countErrors, useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";

@@ -1,8 +1,8 @@
 import type { LineSpec } from "@jizhen/spec";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { Controller, type UseFormReturn, useFieldArray } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { unitText } from "#lib/format.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { Button, IconButton } from "#ui/button.tsx";
 import { OptionField } from "#ui/choices.tsx";
 import { DateField } from "#ui/date-field.tsx";

@@ -1,8 +1,8 @@
 import type { OfferId } from "@jizhen/domain-trade";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { isRefusal, say } from "#lib/say.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { AppLink, LinkButton } from "#ui/link.tsx";
 import { Page } from "#ui/page.tsx";

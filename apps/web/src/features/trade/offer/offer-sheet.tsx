@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { CopyId } from "#ui/copy-id.tsx";
 import { type Column, DataTable } from "#ui/data-table.tsx";
 import { PriceText, QuantityText } from "#ui/figures.tsx";

@@ -1,5 +1,5 @@
 import type { OfferStatus } from "@jizhen/domain-trade";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { type StatusSign, StatusTag } from "#ui/tag.tsx";
 
 const signs: Record<OfferStatus, StatusSign> = { draft: "draft", published: "good", paused: "waiting", withdrawn: "ended" };

@@ -1,5 +1,5 @@
 import { type LineSpec, nameOf, shownValue } from "@jizhen/spec";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { localeOf } from "#lib/words.ts";
 import { Row } from "#ui/layout.tsx";
 import { Chip } from "#ui/tag.tsx";

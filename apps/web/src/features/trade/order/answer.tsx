@@ -1,7 +1,7 @@
 import { type RefusalReason, refusalReasons } from "@jizhen/domain-trade";
 import { Controller, useForm } from "react-hook-form";
-import { useTranslation } from "react-i18next";
 import { moneyText } from "#lib/format.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { localeOf } from "#lib/words.ts";

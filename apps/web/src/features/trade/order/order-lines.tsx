@@ -1,6 +1,6 @@
 import { summaryOf } from "@jizhen/spec";
-import { useTranslation } from "react-i18next";
 import { unitText } from "#lib/format.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { localeOf } from "#lib/words.ts";
 import { type Column, DataTable } from "#ui/data-table.tsx";
 import { MoneyText, PriceText, QuantityText } from "#ui/figures.tsx";

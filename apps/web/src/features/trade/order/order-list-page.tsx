@@ -1,9 +1,9 @@
 import { orderStatuses } from "@jizhen/domain-trade";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { usePages } from "#lib/pages.ts";
 import { isRefusal, say } from "#lib/say.ts";
 import { nameIn, useSession } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { Button } from "#ui/button.tsx";
 import { type Column, DataTable } from "#ui/data-table.tsx";

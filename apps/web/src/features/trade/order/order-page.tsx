@@ -1,7 +1,7 @@
 import type { OrderId } from "@jizhen/domain-trade";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { Unread } from "#ui/asked.tsx";
 import { CopyId } from "#ui/copy-id.tsx";

@@ -2,7 +2,7 @@ import type { OrderId } from "@jizhen/domain-trade";
 import { type Locale, locales } from "@jizhen/i18n";
 import { IconFileTypePdf, IconShare } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { useWorkspace } from "#lib/workspace.ts";
 import { Button, buttonClass } from "#ui/button.tsx";
 import { Card } from "#ui/layout.tsx";

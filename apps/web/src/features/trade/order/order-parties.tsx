@@ -1,6 +1,6 @@
 import type { TextKey } from "@jizhen/i18n";
-import { useTranslation } from "react-i18next";
 import { nameIn } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { CopyId } from "#ui/copy-id.tsx";
 import { Card, Facts, Grid, Row } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";

@@ -1,5 +1,5 @@
 import type { OrderStatus } from "@jizhen/domain-trade";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { type StatusSign, StatusTag } from "#ui/tag.tsx";
 
 const signs: Record<OrderStatus, StatusSign> = { issued: "waiting", confirmed: "good", refused: "warning", lapsed: "ended" };

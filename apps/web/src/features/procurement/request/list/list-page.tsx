@@ -1,10 +1,11 @@
 import { IconPlus } from "@tabler/icons-react";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { usePagesFrom } from "#lib/pages.ts";
+import { pagesFrom } from "#lib/pages.ts";
 import { say } from "#lib/say.ts";
 import { useSession } from "#lib/session.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { Button } from "#ui/button.tsx";
 import { SelectField, TextField } from "#ui/field.tsx";
@@ -28,8 +29,7 @@ export function RequestListPage() {
   const sort = order ?? "newest";
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const { key, read } = requestPages(trpc, client, { status, text, sort });
-  const list = usePagesFrom(key, read);
+  const list = useInfiniteQuery({ ...pagesFrom(requestPages(trpc, client, { status, text, sort })), placeholderData: keepPreviousData });
   const narrowed = status !== null || text !== "";
   const clear = (
     <Button onClick={() => void navigate({ to: "/procurement/requests", search: {} })}>{t("procurement.request.list.clear")}</Button>
@@ -48,6 +48,7 @@ export function RequestListPage() {
         ) : (
           <RequestTable
             loading={list.isPending}
+            stale={list.isPlaceholderData}
             rows={list.data?.pages.flatMap(({ rows }) => rows) ?? []}
             sort={sort}
             onSort={(next) =>

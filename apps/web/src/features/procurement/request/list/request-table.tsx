@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
-import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { type ReactNode, useMemo } from "react";
+import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { Button } from "#ui/button.tsx";
@@ -56,6 +56,7 @@ function Closes({ request }: { readonly request: Pick<RequestCard, "closesAt" | 
 type TableProps = {
   readonly rows: readonly RequestCard[];
   readonly loading: boolean;
+  readonly stale: boolean;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
   readonly empty: ReactNode;
@@ -63,7 +64,7 @@ type TableProps = {
   readonly moreBusy: boolean;
 };
 
-export function RequestTable({ rows, loading, sort, onSort, empty, onMore, moreBusy }: TableProps) {
+export function RequestTable({ rows, loading, stale, sort, onSort, empty, onMore, moreBusy }: TableProps) {
   const { t } = useTranslation();
   const client = useTRPCClient();
   const navigate = useNavigate();
@@ -75,40 +76,49 @@ export function RequestTable({ rows, loading, sort, onSort, empty, onMore, moreB
       void navigate({ to: "/procurement/requests/$id/edit", params: { id } as never });
     },
   });
-  const columns: readonly Column<RequestCard>[] = [
-    { key: "title", title: t("procurement.request.list.column.title"), lead: true, cell: (request) => <RequestLink request={request} /> },
-    {
-      key: "number",
-      title: t("procurement.request.list.column.number"),
-      cell: ({ number }) => (number === null ? <span className="k-quiet">—</span> : <CopyId text={number} />),
-    },
-    { key: "status", title: t("procurement.request.list.column.status"), cell: (request) => <RequestStatus request={request} /> },
-    { key: "lines", title: t("procurement.request.list.column.lines"), figures: true, cell: ({ lineCount }) => lineCount },
-    { key: "closes", title: t("procurement.request.list.column.closes"), sort: "closing", cell: (request) => <Closes request={request} /> },
-    {
-      key: "created",
-      title: t("procurement.request.list.column.created"),
-      sort: "newest",
-      wideOnly: true,
-      cell: ({ createdAt }) => <Moment at={createdAt} relative />,
-    },
-    {
-      key: "do",
-      title: <span className="k-hidden">{t("shell.palette.do")}</span>,
-      cell: (request) =>
-        request.status === "draft" ? (
-          <LinkButton small to="/procurement/requests/$id/edit" params={{ id: request.id } as never}>
-            {t("procurement.request.list.go_on")}
-          </LinkButton>
-        ) : (
-          request.actions.includes("clone") && (
-            <Button small kind="quiet" busy={cloning.busy} onClick={() => void cloning.submit({ requestId: request.id })}>
-              {t("procurement.request.list.clone")}
-            </Button>
-          )
-        ),
-    },
-  ];
+  const { busy, submit } = cloning;
+  const columns = useMemo(
+    (): readonly Column<RequestCard>[] => [
+      { key: "title", title: t("procurement.request.list.column.title"), lead: true, cell: (request) => <RequestLink request={request} /> },
+      {
+        key: "number",
+        title: t("procurement.request.list.column.number"),
+        cell: ({ number }) => (number === null ? <span className="k-quiet">—</span> : <CopyId text={number} />),
+      },
+      { key: "status", title: t("procurement.request.list.column.status"), cell: (request) => <RequestStatus request={request} /> },
+      { key: "lines", title: t("procurement.request.list.column.lines"), figures: true, cell: ({ lineCount }) => lineCount },
+      {
+        key: "closes",
+        title: t("procurement.request.list.column.closes"),
+        sort: "closing",
+        cell: (request) => <Closes request={request} />,
+      },
+      {
+        key: "created",
+        title: t("procurement.request.list.column.created"),
+        sort: "newest",
+        wideOnly: true,
+        cell: ({ createdAt }) => <Moment at={createdAt} relative />,
+      },
+      {
+        key: "do",
+        title: <span className="k-hidden">{t("shell.palette.do")}</span>,
+        cell: (request) =>
+          request.status === "draft" ? (
+            <LinkButton small to="/procurement/requests/$id/edit" params={{ id: request.id } as never}>
+              {t("procurement.request.list.go_on")}
+            </LinkButton>
+          ) : (
+            request.actions.includes("clone") && (
+              <Button small kind="quiet" busy={busy} onClick={() => void submit({ requestId: request.id })}>
+                {t("procurement.request.list.clone")}
+              </Button>
+            )
+          ),
+      },
+    ],
+    [t, busy, submit],
+  );
   return (
     <>
       {cloning.problem !== null && <Notice tone="bad">{cloning.problem}</Notice>}
@@ -121,6 +131,7 @@ export function RequestTable({ rows, loading, sort, onSort, empty, onMore, moreB
         onSort={({ by }) => onSort(by === "closing" ? "closing" : "newest")}
         empty={empty}
         loading={loading}
+        stale={stale}
         onMore={onMore}
         moreBusy={moreBusy}
       />

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { Button } from "#ui/button.tsx";
 import { Row } from "#ui/layout.tsx";
 import type { PostLine } from "./line.ts";

@@ -1,7 +1,7 @@
 import { type Attribute, FamilyCode, familyOf, heldOf, nameOf } from "@jizhen/spec";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { unitText } from "#lib/format.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { localeOf } from "#lib/words.ts";
 import { Button } from "#ui/button.tsx";
 import { ChipsField } from "#ui/choices.tsx";

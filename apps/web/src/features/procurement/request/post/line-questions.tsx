@@ -1,6 +1,6 @@
 import { type Finding, type FindingOption, heldOf } from "@jizhen/spec";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { localeOf } from "#lib/words.ts";
 import { Button } from "#ui/button.tsx";
 import { confirmed, findingsOf, type PostLine, stopsOf, subjectOf, withValue } from "./line.ts";

@@ -1,7 +1,7 @@
 import { nameOf } from "@jizhen/spec";
 import { IconArrowBarToDown, IconCopy, IconEdit, IconTrash } from "@tabler/icons-react";
 import { type ClipboardEvent, type KeyboardEvent, memo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { localeOf } from "#lib/words.ts";
 import { IconButton } from "#ui/button.tsx";
 import { Chip } from "#ui/tag.tsx";

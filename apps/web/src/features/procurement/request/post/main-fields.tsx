@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { serverNow } from "#lib/clock.ts";
 import { momentText } from "#lib/format.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { localeOf } from "#lib/words.ts";
 import { OptionField } from "#ui/choices.tsx";
 import { DateField } from "#ui/date-field.tsx";

@@ -1,6 +1,6 @@
 import { incoterms, needsPort } from "@jizhen/domain-procurement";
 import { CurrencyCode } from "@jizhen/kernel";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#lib/translation.tsx";
 import { OptionField } from "#ui/choices.tsx";
 import { CheckField, DecimalField, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { Grid } from "#ui/layout.tsx";

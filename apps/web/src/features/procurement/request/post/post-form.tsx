@@ -1,8 +1,8 @@
 import { localDateAt } from "@jizhen/kernel";
 import { IconDeviceFloppy, IconPlus, IconSend } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { serverNow } from "#lib/clock.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useNarrow } from "#lib/use-narrow.ts";
 import { Button } from "#ui/button.tsx";
 import { BottomSheet, Drawer } from "#ui/dialog.tsx";

@@ -1,9 +1,9 @@
 import { IconBuildingFactory2 } from "@tabler/icons-react";
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
-import { useTranslation } from "react-i18next";
 import { serverNow } from "#lib/clock.ts";
 import { momentText } from "#lib/format.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC } from "#lib/trpc.ts";
 import { localeOf } from "#lib/words.ts";
 import { Card } from "#ui/layout.tsx";

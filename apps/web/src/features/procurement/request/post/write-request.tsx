@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { dropDraft, readDraft, useDraft, writeDraft } from "#lib/draft.ts";
+import { useTranslation } from "#lib/translation.tsx";
 import { useWorkspace } from "#lib/workspace.ts";
 import { Button } from "#ui/button.tsx";
 import { Confirm, useOpen } from "#ui/dialog.tsx";
