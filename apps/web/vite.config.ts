@@ -13,7 +13,7 @@ const smallParts =
 const asking = /@tanstack\/(?:react-)?query|node_modules\/(?:@trpc|superjson)|src\/lib\/(?:asked|trpc|session|workspace|pages)\.ts$/;
 /** The frames round every page but the public ones, what they need of the kit's library, and the small parts that no public page shows. */
 const kit =
-  /src\/app\/(?:kit|work)-frame\.tsx$|src\/ui\/(?:asked|date-field|dialog|search-field|search-select|upload-list)\.tsx$|src\/lib\/(?:download|draft|upload|use-narrow|use-submit)\.ts$/;
+  /src\/app\/(?:kit|work)-frame\.tsx$|src\/ui\/(?:asked|date-field|dialog|search-field|search-select|upload-list)\.tsx$|src\/lib\/(?:download|draft|kept|onward|upload|use-narrow|use-submit)\.ts$/;
 
 export default defineConfig({
   plugins: [react(), filesAskedAhead(), packedFiles()],

@@ -14,7 +14,7 @@ import { Visit } from "./visit.tsx";
 import "../detail/detail.css";
 import "./quote.css";
 
-const Ahead = lazy(() => import("./ahead.tsx").then(({ Ahead: component }) => ({ default: component })));
+const Ahead = lazy(() => import("./writing.tsx").then(({ writing }) => ({ default: writing.Ahead })));
 
 const Back = () => {
   const { t } = useTranslation();

@@ -18,7 +18,7 @@ import { OwnQuote } from "./own-quote.tsx";
 export type Mine = Outputs["procurement"]["quote"]["mine"];
 
 // The form brings the domain's schemas; the page above it is read without them.
-const QuoteFormView = lazy(() => import("./quote-form.tsx").then(({ QuoteFormView: component }) => ({ default: component })));
+const QuoteFormView = lazy(() => import("./writing.tsx").then(({ writing }) => ({ default: writing.QuoteFormView })));
 
 type Props = { readonly request: SuppliersRequest; readonly mine: Mine; readonly back: ReactNode; readonly onLook: () => void };
 
