@@ -7,7 +7,18 @@ import { enter, type Screen, test } from "./support/test.ts";
 const slowLink = { downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8, latency: 150, offline: false } as const;
 const goalMs = 2_500;
 const looks = 3;
-const screens = ["sign-in", "workbench", "my-requests", "post", "request-sealed", "comparison", "board", "make-a-quote", "order"];
+const screens = [
+  "request-by-link",
+  "sign-in",
+  "workbench",
+  "my-requests",
+  "post",
+  "request-sealed",
+  "comparison",
+  "board",
+  "make-a-quote",
+  "order",
+];
 
 declare global {
   var largestPaint: number | undefined;

@@ -35,7 +35,9 @@ export async function spots(): Promise<readonly Spot[]> {
     "select m.id from membership m join town t on t.id = m.town_id where t.slug = 'dingxiang' and m.state = 'applied' order by m.id limit 1",
     [],
   );
+  const shown = await idOf("select request_id as id from market_request where closes_at > now() order by request_id limit 1", []);
   return [
+    { name: "request-by-link", as: null, at: `/r/${shown}` },
     { name: "sign-in", as: null, at: "/sign-in" },
     { name: "join", as: null, at: "/join" },
     { name: "workbench", as: "owner.dingxiang", at: "/workbench" },

@@ -43,6 +43,16 @@ export async function post(buyer: Screen, text: string = plainLine[buyer.locale]
   return publish(buyer);
 }
 
+/** The same, shown to the whole province: whoever holds its link reads it. */
+export async function postShown(buyer: Screen): Promise<string> {
+  const { page, say } = buyer;
+  await page.goto("/procurement/requests/new");
+  await paste(boxOf(buyer), plainLine[buyer.locale]);
+  await placeOf(buyer).fill("定襄县 e2e 厂区");
+  await page.getByRole("radio", { name: say("procurement.request.post.reach.province") }).check();
+  return publish(buyer);
+}
+
 export type Price = { readonly price: string; readonly days: string };
 
 export async function fillQuote({ page, say }: Screen, prices: readonly Price[]): Promise<void> {

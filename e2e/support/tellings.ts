@@ -3,6 +3,7 @@ import { aFirmRow, aWorkbook } from "../../packages/api/src/modules/town/import.
 import { afterClose, lookAt } from "./clock.ts";
 import { type Hand, handOf, type Told } from "./hand.ts";
 import { boxOf, dialog, fillQuote, idInAddress, placeOf, post, sendQuote } from "./steps.ts";
+import { strangerQuotes } from "./stranger.ts";
 import { expect, type Screen, type ScreenOptions } from "./test.ts";
 
 export type Look = { readonly phone: boolean; readonly locale: Locale };
@@ -194,6 +195,7 @@ export const stories: Readonly<Record<string, Story>> = {
   "first request, paste to published": { goalSeconds: 120, mostPresses: 7, tell: firstRequest },
   "200 pasted lines to published": { goalSeconds: 300, mostPresses: 5, tell: twoHundredLines },
   "quote from a link, by a firm of the neighbour town": { goalSeconds: 180, mostPresses: 6, tell: quoteByLink },
+  "a stranger quotes from a link": { goalSeconds: 180, mostPresses: 20, tell: strangerQuotes },
   "quotes opened, compared and awarded": { goalSeconds: 180, mostPresses: 5, tell: compareAndAward },
   "empty town: ten firms listed and invited": { goalSeconds: 1_200, mostPresses: 6, tell: emptyTown },
   "which town grew most this quarter": { goalSeconds: 30, mostPresses: 2, tell: whichTownGrew },

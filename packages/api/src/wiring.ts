@@ -3,9 +3,7 @@ import {
   AwardId,
   CapabilityVerified,
   RequestAmended,
-  RequestAwarded,
   RequestCancelled,
-  RequestEnded,
   RequestFrozen,
   RequestId,
   RequestPublished,
@@ -151,10 +149,8 @@ export const reactions: readonly Reaction[] = [
   }),
   on(RequestPublished, "market: show the province", (tx, event) => copyToMarket(tx, event.requestId)),
   on(RequestAmended, "market: follow the change", (tx, event) => copyToMarket(tx, event.requestId)),
-  on(RequestFrozen, "market: take away what is closed", (tx, event) => copyToMarket(tx, event.requestId)),
+  on(RequestFrozen, "market: say that it is closed", (tx, event) => copyToMarket(tx, event.requestId)),
   on(RequestCancelled, "market: take away what is called off", (tx, event) => copyToMarket(tx, event.requestId)),
-  on(RequestEnded, "market: take away what has ended", (tx, event) => copyToMarket(tx, event.requestId)),
-  on(RequestAwarded, "market: take away what is awarded", (tx, event) => copyToMarket(tx, event.requestId)),
   on(CapabilityVerified, "capability: tell the firm that the town vouches", (tx, event) => tellVerified(tx, event)),
 ];
 

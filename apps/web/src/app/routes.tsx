@@ -130,6 +130,12 @@ const quoteRequest = createRoute({
     ),
   component: lazyRouteComponent(() => import("../features/procurement/quote/quote-page.tsx"), "QuotePage"),
 });
+const requestByLink = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/r/$id",
+  staticData: { frame: "bare", title: "procurement.link.title" },
+  component: lazyRouteComponent(() => import("../features/procurement/link/link-page.tsx"), "LinkPage"),
+});
 const quoteList = createRoute({
   getParentRoute: () => rootRoute,
   path: "/selling/quotes",
@@ -202,7 +208,7 @@ const join = createRoute({
   getParentRoute: () => rootRoute,
   path: "/join",
   staticData: { frame: "kit", title: "shell.title.join" },
-  validateSearch: (search: Record<string, unknown>) => present({ town: textIn(search, "town") }),
+  validateSearch: (search: Record<string, unknown>) => present({ town: textIn(search, "town"), back: textIn(search, "back") }),
   component: lazyRouteComponent(() => import("../features/town/join/join-page.tsx"), "JoinPage"),
 });
 const invitation = createRoute({
@@ -239,6 +245,7 @@ const pages = [
   ...townPages,
   requestDetail,
   quoteRequest,
+  requestByLink,
   quoteList,
 ] as const;
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "@tanstack/react-router";
+import { useRouter, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
 import { learnClock } from "#lib/clock.ts";
 import { listen } from "#lib/live.ts";
@@ -63,7 +63,6 @@ function useReturnTo(signedOut: boolean): void {
 
 /** Waits until a town and an organisation are chosen, then keeps the clock and the screens current. */
 function InWorkspace({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
-  const { t } = useTranslation();
   const workspace = useWorkspace();
   const choose = useSwitchWorkspace();
   const queries = useQueryClient();
@@ -90,18 +89,23 @@ function InWorkspace({ session, children }: { readonly session: Session; readonl
     const timer = setInterval(quietly, 600_000);
     return () => clearInterval(timer);
   }, [client]);
-  if (first === undefined) {
-    return (
-      <Empty
-        action={
-          <LinkButton kind="primary" to="/join">
-            {t("shell.title.join")}
-          </LinkButton>
-        }
-      >
-        {t("shell.no_workspace")}
-      </Empty>
-    );
-  }
+  if (first === undefined) return <NoWorkspace />;
   return known ? <div key={workspace}>{children}</div> : <Loading />;
+}
+
+/** Only a quote can be gone on with before the firm is admitted. */
+function NoWorkspace() {
+  const { t } = useTranslation();
+  const href = useRouterState({ select: ({ location }) => location.href });
+  return (
+    <Empty
+      action={
+        <LinkButton kind="primary" to="/join" search={href.startsWith("/selling/requests/") ? { back: href } : {}}>
+          {t("shell.title.join")}
+        </LinkButton>
+      }
+    >
+      {t("shell.no_workspace")}
+    </Empty>
+  );
 }

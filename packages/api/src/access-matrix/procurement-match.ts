@@ -58,6 +58,15 @@ export const procurementMatchRows: Rows = {
     elsewhere: "blank",
     given: async (world) => ({ ...(await aRequest(world)), input: {} }),
   },
+  // Its buyer shows it to everybody, so whoever holds the link reads it.
+  "procurement.market.get": {
+    by: null,
+    given: async (world) => {
+      const id = await aPublishedRequest(world, world.buyerOwner, { visibility: "province" });
+      await world.drain();
+      return { input: { id } };
+    },
+  },
   // The market is every town's but the host's, which reads its own requests on its own board.
   "procurement.market.board": {
     by: "supplier",

@@ -4,6 +4,7 @@ import { documents } from "./documents.ts";
 import { notification } from "./notification.ts";
 import { platform } from "./platform.ts";
 import { procurementAwardPages } from "./procurement-award-pages.ts";
+import { procurementLink } from "./procurement-link.ts";
 import { procurementMatch } from "./procurement-match.ts";
 import { procurementNegotiation } from "./procurement-negotiation.ts";
 import { procurementPost } from "./procurement-post.ts";
@@ -27,6 +28,7 @@ export const everywhere: Words<typeof chinese> = {
   ...procurementAwardPages,
   ...procurementQuotePages,
   ...procurementMatch,
+  ...procurementLink,
   ...spec,
   ...town,
   ...townScreens,

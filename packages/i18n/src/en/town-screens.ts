@@ -17,6 +17,7 @@ export const townScreens: Record<keyof typeof zh, string> = {
   "town.person.too_many": "Too many attempts; try again in a minute",
   "town.person.demo": "Try it in one press",
   "town.person.demo_hint": "Enter as somebody of the demo; firms, prices and orders are invented",
+  "town.join.then_back": "After this you come straight back to the request to quote. If you have an account, choose to sign in.",
   "town.join.subtitle": "Join with the unified social credit code; once the town has admitted you, you can buy and quote",
   "town.join.step.account": "Account",
   "town.join.step.organisation": "Organisation",
@@ -98,6 +99,8 @@ export const townScreens: Record<keyof typeof zh, string> = {
   "town.membership.none": "This organisation has no membership in this town yet",
   "town.membership.apply_again": "Apply again",
   "town.membership.until": "until",
+  "town.membership.went_for": "You were about to quote on a request; what you wrote is kept on this device.",
+  "town.membership.go_on": "Go on with the quote",
   "town.membership.next.applied":
     "The application is in. The town will take it up, usually within two working days, and you will be told. You can close this page.",
   "town.membership.next.under_review": "It is being reviewed; you will be told of the outcome.",

@@ -1,4 +1,11 @@
-import { type RequestId, RequestLine, type RequestTerms, Sealing } from "@jizhen/domain-procurement";
+import {
+  type PublishedRequest,
+  type PurchaseRequest,
+  type RequestId,
+  RequestLine,
+  type RequestTerms,
+  Sealing,
+} from "@jizhen/domain-procurement";
 import { CurrencyCode } from "@jizhen/kernel";
 import { attributeOf, LineSpec } from "@jizhen/spec";
 import * as z from "zod";
@@ -50,17 +57,31 @@ function cardOf(terms: RequestTerms, buyer: MarketRequestCard["buyer"]): MarketR
   };
 }
 
-/** Copies a request to the market as it stands now, or takes it away when it is not open to the province (any more). */
+const isShown = (request: PurchaseRequest | null): request is PublishedRequest =>
+  request !== null &&
+  request.status !== "draft" &&
+  request.status !== "cancelled" &&
+  request.terms.visibility === "province" &&
+  request.terms.method === "open";
+
+/** A quick enquiry may be frozen before its close: nobody is to believe that it still takes quotes. */
+const endOfQuoting = (request: PublishedRequest): Date =>
+  request.status === "quoting" || request.frozenAt > request.closesAt ? request.closesAt : request.frozenAt;
+
+/**
+ * Copies a request to the market as it stands now, or takes it away when its buyer called it off or shows it to the province no more.
+ * One that has closed stays for whoever holds its link, and is found by no search.
+ */
 export async function copyToMarket(tx: Tx, requestId: RequestId): Promise<void> {
   const request = await findRequest(tx, requestId, "share");
-  if (request?.status !== "quoting" || request.terms.visibility !== "province" || request.terms.method !== "open") {
+  if (!isShown(request)) {
     await tx.query("delete from market_request where request_id = $1 and host_town = $2", [requestId, tx.by.townId]);
     return;
   }
   const facts = request.terms.buyerHidden ? undefined : (await memberFacts(tx, [request.buyerId])).get(request.buyerId);
   const card = cardOf(request.terms, facts ? { nameZh: facts.nameZh, nameEn: facts.nameEn, demo: facts.demo } : null);
   const families = [...new Set(request.terms.lines.map(({ spec }) => spec.family))].sort();
-  const words = searchWords(request.terms.title, ...card.lines.map(({ text }) => text));
+  const words = request.status !== "quoting" ? "" : searchWords(request.terms.title, ...card.lines.map(({ text }) => text));
   await tx.query(
     `insert into market_request (request_id, host_town, number, title, families, card, words, published_at, closes_at)
      values ($1, $2, $3, $4, $5::text[], $6::jsonb, $7, $8::timestamptz, $9::timestamptz)
@@ -75,7 +96,7 @@ export async function copyToMarket(tx: Tx, requestId: RequestId): Promise<void> 
       JSON.stringify(card),
       words,
       request.publishedAt.toISOString(),
-      request.closesAt.toISOString(),
+      endOfQuoting(request).toISOString(),
     ],
   );
 }

@@ -190,12 +190,14 @@ function card(tx: ReadTx, request: PurchaseRequest, may: May) {
 
 /** The address suppliers open, as text and as what a QR code holds. */
 export async function shareRequest(tx: ReadTx, id: RequestId) {
-  const sql = `select title, number, closes_at as "closesAt" from purchase_request where town_id = $1 and id = $2 and buyer_id = $3 and number is not null`;
-  const [row] = await tx.query<{ title: string; number: string; closesAt: Date }>("procurement.request.share", sql, [
+  const sql = `select title, number, closes_at as "closesAt", visibility = 'province' and method = 'open' and status <> 'cancelled' as shown
+    from purchase_request where town_id = $1 and id = $2 and buyer_id = $3 and number is not null`;
+  const [row] = await tx.query<{ title: string; number: string; closesAt: Date; shown: boolean }>("procurement.request.share", sql, [
     tx.by.townId,
     id,
     tx.by.orgId,
   ]);
   if (!row) return refuse({ kind: "not_found", code: "procurement.request.unknown" });
-  return { ...row, url: `${tx.services.publicUrl}/selling/requests/${id}?town=${tx.by.townId}` };
+  const path = row.shown ? `/r/${id}` : `/selling/requests/${id}?town=${tx.by.townId}`;
+  return { ...row, url: `${tx.services.publicUrl}${path}` };
 }

@@ -2,7 +2,7 @@ import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "#lib/translation.tsx";
-import { useTRPC } from "#lib/trpc.ts";
+import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
@@ -27,7 +27,7 @@ export function ShareDialog({ requestId, opened, onClose }: Props) {
   );
 }
 
-function Shared({ url, title, number }: { readonly url: string; readonly title: string; readonly number: string }) {
+function Shared({ url, title, number, shown }: Outputs["procurement"]["request"]["share"]) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
   const text = t("procurement.request.share.text", { title, number, url });
@@ -45,7 +45,7 @@ function Shared({ url, title, number }: { readonly url: string; readonly title: 
       >
         {copied ? t("ui.copied") : t("procurement.request.share.copy")}
       </Button>
-      <Quiet>{t("procurement.request.share.words")}</Quiet>
+      <Quiet>{t(shown ? "procurement.link.share_words" : "procurement.request.share.words")}</Quiet>
     </>
   );
 }

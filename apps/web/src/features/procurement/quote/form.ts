@@ -42,10 +42,9 @@ export type QuoteForm = {
   note: string;
 };
 
-type Terms = SuppliersRequest["terms"];
 export const allParts = CostPart.options;
-const emptyCharges = (): QuoteForm["charges"] => Object.fromEntries(allParts.map((part) => [part, ""])) as QuoteForm["charges"];
-const emptyLine = (lineNo: number): LineForm => ({
+export const emptyCharges = (): QuoteForm["charges"] => Object.fromEntries(allParts.map((part) => [part, ""])) as QuoteForm["charges"];
+export const emptyLine = (lineNo: number): LineForm => ({
   lineNo,
   declined: false,
   price: "",
@@ -259,7 +258,7 @@ export type Sum = {
 };
 
 /** What the quote comes to for the quantities asked, in minor units of its currency; half-written lines count as nothing. */
-export function sumOf(form: QuoteForm, terms: Pick<Terms, "lines">): Sum {
+export function sumOf(form: QuoteForm, terms: { readonly lines: readonly { readonly quantity: { readonly value: string } }[] }): Sum {
   const currency = CurrencyCode.safeParse(form.currency);
   const amounts = terms.lines.map((asked, index) =>
     currency.success ? amountOf(form.lines[index], asked.quantity.value, currency.data) : null,

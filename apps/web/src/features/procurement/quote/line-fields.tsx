@@ -1,6 +1,6 @@
 import { CurrencyCode } from "@jizhen/kernel";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import { type ClipboardEvent, useState } from "react";
+import { type ClipboardEvent, type ReactNode, useState } from "react";
 import { useFieldArray, useFormContext, useFormState, useWatch } from "react-hook-form";
 import { unitText } from "#lib/format.ts";
 import { useTranslation } from "#lib/translation.tsx";
@@ -8,14 +8,14 @@ import { Button, IconButton } from "#ui/button.tsx";
 import { CheckField, DecimalField, TextArea, TextField } from "#ui/field.tsx";
 import { MoneyText } from "#ui/figures.tsx";
 import { toast } from "#ui/toasts.tsx";
-import { LineSpecChips } from "../detail/line-spec.tsx";
 import type { RequestLineShown } from "../detail/request.ts";
 import { amountOf, type LineForm, pastedColumn, type QuoteForm } from "./form.ts";
 
-type Props = { readonly line: RequestLineShown; readonly index: number; readonly several: boolean };
+type Line = Pick<RequestLineShown, "lineNo" | "quantity">;
+type Props = { readonly line: Line; readonly index: number; readonly several: boolean };
 
 /** One line: the fixed specification, a price and days; everything rarer is folded away. */
-export function LineFields({ line, index, several }: Props) {
+export function LineFields({ line, index, several, what }: Props & { /** What the line asks for. */ readonly what: ReactNode }) {
   const { t } = useTranslation();
   const { register, control } = useFormContext<QuoteForm>();
   const held = useWatch({ control, name: `lines.${index}` }) as LineForm;
@@ -25,7 +25,7 @@ export function LineFields({ line, index, several }: Props) {
     <fieldset className={`q-line${held.declined ? " q-declined" : ""}`}>
       <legend>
         <span className="d-line-no k-figures">{line.lineNo}</span>
-        <LineSpecChips line={line} />
+        {what}
       </legend>
       {!held.declined && (
         <div className="q-price">
@@ -58,22 +58,14 @@ export function LineFields({ line, index, several }: Props) {
   );
 }
 
-const nameOfLine = (label: string, { lineNo }: RequestLineShown) => (
+const nameOfLine = (label: string, { lineNo }: Line) => (
   <>
     {label}
     <span className="k-hidden"> {lineNo}</span>
   </>
 );
 
-function PriceField({
-  line,
-  index,
-  error,
-}: {
-  readonly line: RequestLineShown;
-  readonly index: number;
-  readonly error: string | undefined;
-}) {
+function PriceField({ line, index, error }: { readonly line: Line; readonly index: number; readonly error: string | undefined }) {
   const { t } = useTranslation();
   const { register, getValues, setValue } = useFormContext<QuoteForm>();
   // A column copied from a sheet fills this line and those below it.
@@ -130,7 +122,7 @@ function LeadField({ line, index, several, error }: Props & { readonly error: st
   );
 }
 
-function LineAmount({ line, held }: { readonly line: RequestLineShown; readonly held: LineForm }) {
+function LineAmount({ line, held }: { readonly line: Line; readonly held: LineForm }) {
   const { t } = useTranslation();
   const read = CurrencyCode.safeParse(useWatch<QuoteForm, "currency">({ name: "currency" }));
   const amount = read.success ? amountOf(held, line.quantity.value, read.data) : null;
@@ -142,7 +134,7 @@ function LineAmount({ line, held }: { readonly line: RequestLineShown; readonly 
   );
 }
 
-function MoreFields({ line, index }: { readonly line: RequestLineShown; readonly index: number }) {
+function MoreFields({ line, index }: { readonly line: Line; readonly index: number }) {
   const { t } = useTranslation();
   const { register, control } = useFormContext<QuoteForm>();
   const { fields, append, remove } = useFieldArray({ control, name: `lines.${index}.tiers` });

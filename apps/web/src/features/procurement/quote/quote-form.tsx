@@ -10,6 +10,7 @@ import { Button } from "#ui/button.tsx";
 import { MoneyText } from "#ui/figures.tsx";
 import { Card, Stack } from "#ui/layout.tsx";
 import { Notice } from "#ui/states.tsx";
+import { LineSpecChips } from "../detail/line-spec.tsx";
 import type { SuppliersRequest } from "../detail/request.ts";
 import { check, emptyForm, fitted, formFrom, isQuoteForm, type QuoteForm, sumOf } from "./form.ts";
 import { LineFields } from "./line-fields.tsx";
@@ -58,7 +59,13 @@ export function QuoteFormView({ request, mine, onSent, onCancel }: Props) {
           <p className="k-quiet">{t("procurement.quote.form.paste_hint")}</p>
           <Stack gap={3}>
             {request.terms.lines.map((line, index) => (
-              <LineFields key={line.lineNo} line={line} index={index} several={request.terms.lines.length > 1} />
+              <LineFields
+                key={line.lineNo}
+                line={line}
+                index={index}
+                several={request.terms.lines.length > 1}
+                what={<LineSpecChips line={line} />}
+              />
             ))}
           </Stack>
         </Card>
@@ -97,7 +104,7 @@ function DraftKeeper({
 }
 
 /** Enter goes to the next field, as on a calculator; in a box of text it stays a new line. */
-function nextField(event: KeyboardEvent<HTMLFormElement>): void {
+export function nextField(event: KeyboardEvent<HTMLFormElement>): void {
   const { target } = event;
   if (
     event.key !== "Enter" ||

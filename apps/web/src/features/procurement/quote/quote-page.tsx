@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { arrive } from "#lib/onward.ts";
 import { isRefusal, say } from "#lib/say.ts";
-import { useSession } from "#lib/session.ts";
+import { type Session, useSession, type Workspace } from "#lib/session.ts";
 import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC } from "#lib/trpc.ts";
 import { AppLink, LinkButton } from "#ui/link.tsx";
@@ -12,6 +13,8 @@ import { QuoteScreen } from "./quote-screen.tsx";
 import { Visit } from "./visit.tsx";
 import "../detail/detail.css";
 import "./quote.css";
+
+const Ahead = lazy(() => import("./ahead.tsx").then(({ Ahead: component }) => ({ default: component })));
 
 const Back = () => {
   const { t } = useTranslation();
@@ -27,11 +30,28 @@ const Framed = ({ children }: { readonly children: ReactNode }) => {
   );
 };
 
+const waits = ({ membership }: Workspace): boolean => membership === "applied" || membership === "under_review";
+/** Another firm of the same person that deals in that town already. */
+const dealsIn = (session: Session | null, townId: string): boolean =>
+  session?.workspaces.some(({ town, membership }) => town.id === townId && membership === "active") ?? false;
+
 /** Screen 13: one request as a supplier sees it, and the quote for it. A link of another town leads through a visit first. */
 export function QuotePage() {
   const { id: requestId } = useParams({ from: "/selling/requests/$id" });
   const { town } = useSearch({ from: "/selling/requests/$id" });
-  const { current } = useSession();
+  const { session, current } = useSession();
+  if (current !== null && waits(current) && !dealsIn(session, town ?? current.town.id)) {
+    const waiting = (
+      <Framed>
+        <Loading lines={8} />
+      </Framed>
+    );
+    return (
+      <Suspense fallback={waiting}>
+        <Ahead requestId={requestId} townId={town ?? current.town.id} waiting={current} />
+      </Suspense>
+    );
+  }
   if (town !== undefined && current !== null && current.town.id !== town) {
     return (
       <Framed>
@@ -46,6 +66,11 @@ function HereQuotePage({ requestId }: { readonly requestId: string }) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const request = useQuery(trpc.procurement.request.get.queryOptions({ id: requestId as never }));
+  const { current } = useSession();
+  const arrivedAs = request.data === undefined ? undefined : current?.organisation.id;
+  useEffect(() => {
+    if (arrivedAs !== undefined) arrive(arrivedAs);
+  }, [arrivedAs]);
   const asSupplier = request.data?.role === "supplier";
   const mine = useQuery({
     ...trpc.procurement.quote.mine.queryOptions({ requestId: requestId as never }),

@@ -16,7 +16,7 @@ import type { JoinForm } from "./form.ts";
 
 type Props = {
   readonly form: UseFormReturn<JoinForm>;
-  /** The town whose invitation was followed, by its address name. */
+  /** The town whose invitation or request was followed, by its address name or id. */
   readonly askedTown: string | null;
   readonly licence: readonly Uploaded[];
   readonly onLicence: (files: Uploaded[]) => void;
@@ -31,7 +31,7 @@ export function ApplicationStep({ form, askedTown, licence, onLicence, busy, pro
   const { t, i18n } = useTranslation();
   const towns = useQuery(useTRPC().town.town.list.queryOptions());
   const [townId, country] = form.watch(["townId", "organisation.country"]);
-  const asked = towns.data?.find(({ slug, state }) => slug === askedTown && state === "open");
+  const asked = towns.data?.find(({ id, slug, state }) => (slug === askedTown || id === askedTown) && state === "open");
   useEffect(() => {
     if (asked !== undefined && form.getValues("townId") === "") form.setValue("townId", asked.id);
   }, [asked, form]);

@@ -28,13 +28,14 @@ export const emptyApplication: JoinForm["application"] = {
   licence: "",
 };
 
-export const emptyJoin: JoinForm = {
+/** Who opened the account answers for the firm, until somebody else is named. */
+export const joinFor = (name: string): JoinForm => ({
   organisation: { country: "CN", number: "", nameZh: "", nameEn: "", shownExactly: false },
   townId: "",
   kind: "firm",
-  application: emptyApplication,
+  application: { ...emptyApplication, contact: { ...emptyApplication.contact, name } },
   consent: false,
-};
+});
 
 export const isJoinForm = (value: unknown): value is JoinForm =>
   typeof value === "object" && value !== null && "organisation" in value && "application" in value && "kind" in value;

@@ -1,8 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { dropDraft, readDraft, useDraft } from "#lib/draft.ts";
+import { useKept } from "#lib/kept.ts";
 import { useSession } from "#lib/session.ts";
 import { useTranslation } from "#lib/translation.tsx";
 import { useTRPCClient } from "#lib/trpc.ts";
@@ -13,22 +14,16 @@ import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
 import { Card, Quiet } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
+import { PublicFrame } from "#ui/public-frame.tsx";
+import { Notice } from "#ui/states.tsx";
 import { Steps } from "#ui/timeline.tsx";
 import { mend } from "../parts/mend.ts";
-import { PublicFrame } from "../parts/public-frame.tsx";
 import { AccountForm } from "../person/account-form.tsx";
+import { pathWithin } from "../person/auth.ts";
 import { ApplicationStep } from "./application-step.tsx";
-import {
-  ApplicationSchema,
-  applicationOf,
-  EntrySchema,
-  emptyJoin,
-  entryOf,
-  isJoinForm,
-  type JoinForm,
-  type RegisterInput,
-} from "./form.ts";
+import { ApplicationSchema, applicationOf, EntrySchema, entryOf, isJoinForm, type JoinForm, joinFor, type RegisterInput } from "./form.ts";
 import { OrganisationStep } from "./organisation-step.tsx";
+import "../town.css";
 
 const draftKey = "town.join";
 const organisationFields = new Set(["number", "shownExactly", "nameZh", "nameEn", "country"]);
@@ -37,8 +32,15 @@ type At = "organisation" | "application";
 /** Screen 6: account, organisation by its number, town and licence. What is typed stays on this device until it is sent. */
 export function JoinPage() {
   const { t } = useTranslation();
-  const { query, person } = useSession();
-  const [at, setAt] = useState<At>("organisation");
+  const { query, session, person } = useSession();
+  const { back } = useSearch({ from: "/join" });
+  const [at, setAt, forgetAt] = useKept<At>("town.join.at", "organisation");
+  const router = useRouter();
+  // Whoever has a firm already came for what lies behind this page.
+  const through = back !== undefined && (session?.workspaces.length ?? 0) > 0;
+  useEffect(() => {
+    if (through) router.history.replace(pathWithin(back));
+  }, [through, back, router]);
   const current = person === null ? "account" : at;
   const steps = (["account", "organisation", "application", "decision"] as const).map((key) => ({
     key,
@@ -49,12 +51,16 @@ export function JoinPage() {
       <Page title={t("shell.title.join")} subtitle={t("town.join.subtitle")}>
         <Steps label={t("shell.title.join")} steps={steps} current={current} />
         <Unread query={query} />
+        {back !== undefined && <Notice>{t("town.join.then_back")}</Notice>}
         {query.isSuccess && person === null && <AccountStep />}
-        {query.isSuccess && person !== null && <FirmSteps at={at} onStep={setAt} />}
+        {query.isSuccess && person !== null && !through && <FirmSteps at={at} onStep={setAt} onJoined={forgetAt} />}
       </Page>
     </PublicFrame>
   );
 }
+
+/** The town of the request that was being looked at: its id stands in the address to go back to. */
+const townIn = (back: string | undefined): string | null => new URLSearchParams(back?.split("?")[1] ?? "").get("town");
 
 function AccountStep() {
   const { t } = useTranslation();
@@ -70,13 +76,17 @@ function AccountStep() {
   );
 }
 
-function FirmSteps({ at, onStep }: { readonly at: At; readonly onStep: (at: At) => void }) {
+type StepsProps = { readonly at: At; readonly onStep: (at: At) => void; readonly onJoined: () => void };
+
+function FirmSteps({ at, onStep, onJoined }: StepsProps) {
   const navigate = useNavigate();
   const client = useTRPCClient();
   const { t } = useTranslation();
-  const { town: askedTown } = useSearch({ from: "/join" });
-  const form = useForm<JoinForm>({ defaultValues: readDraft(draftKey, isJoinForm) ?? emptyJoin });
-  const [licence, setLicence] = useState<Uploaded[]>([]);
+  const { town, back } = useSearch({ from: "/join" });
+  const { person } = useSession();
+  const router = useRouter();
+  const form = useForm<JoinForm>({ defaultValues: readDraft(draftKey, isJoinForm) ?? joinFor(person?.name ?? "") });
+  const [licence, setLicence, forgetLicence] = useKept<Uploaded[]>("town.join.licence", []);
   const sent = useRef(false);
   useDraft(draftKey, sent.current ? null : form.watch());
   useEffect(() => {
@@ -96,8 +106,11 @@ function FirmSteps({ at, onStep }: { readonly at: At; readonly onStep: (at: At) 
     onDone: ({ organisationId, townId }) => {
       sent.current = true;
       dropDraft(draftKey);
+      forgetLicence();
+      onJoined();
       chooseWorkspace(`${townId}/${organisationId}`);
-      void navigate({ to: "/membership" });
+      if (back === undefined) void navigate({ to: "/membership" });
+      else router.history.replace(pathWithin(back));
     },
   });
   const send = (consentEdition: string) => {
@@ -115,7 +128,7 @@ function FirmSteps({ at, onStep }: { readonly at: At; readonly onStep: (at: At) 
   return (
     <ApplicationStep
       form={form}
-      askedTown={askedTown ?? null}
+      askedTown={town ?? townIn(back)}
       licence={licence}
       onLicence={setLicence}
       busy={registering.busy}

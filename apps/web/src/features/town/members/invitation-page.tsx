@@ -12,10 +12,11 @@ import { Button } from "#ui/button.tsx";
 import { Card, Facts, Quiet, Stack } from "#ui/layout.tsx";
 import { Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
+import { PublicFrame } from "#ui/public-frame.tsx";
 import { Loading, Notice, Problem, Refused } from "#ui/states.tsx";
-import { PublicFrame } from "../parts/public-frame.tsx";
 import { AccountForm } from "../person/account-form.tsx";
 import { RoleChips } from "./seat-table.tsx";
+import "../town.css";
 
 type Look = Outputs["town"]["invitation"]["look"];
 

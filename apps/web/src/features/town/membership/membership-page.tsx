@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { keptWay } from "#lib/onward.ts";
 import { nameIn, useSession } from "#lib/session.ts";
 import { useTranslation } from "#lib/translation.tsx";
 import { type Outputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
@@ -29,6 +30,7 @@ export function MembershipPage() {
   const { current } = useSession();
   const mine = useQuery(useTRPC().town.membership.mine.queryOptions());
   const again = useOpen();
+  const way = current === null ? null : keptWay(current.organisation.id);
   const ended = mine.data?.every(({ membership: { state } }) => state === "rejected" || state === "withdrawn" || state === "left") ?? false;
   const organisation = current === null ? "" : nameIn(i18n.language, current.organisation);
   const town = current === null ? "" : nameIn(i18n.language, current.town);
@@ -44,6 +46,9 @@ export function MembershipPage() {
         )
       }
     >
+      {way !== null && (
+        <Notice action={<LinkButton to={way as string}>{t("town.membership.go_on")}</LinkButton>}>{t("town.membership.went_for")}</Notice>
+      )}
       <Unread query={mine} />
       {mine.isSuccess && mine.data.length === 0 && (
         <Empty action={<Button onClick={again.open}>{t("town.membership.apply_again")}</Button>}>{t("town.membership.none")}</Empty>

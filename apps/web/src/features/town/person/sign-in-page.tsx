@@ -4,11 +4,12 @@ import { useTranslation } from "#lib/translation.tsx";
 import { Card, Quiet, Stack } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
 import { Page } from "#ui/page.tsx";
+import { PublicFrame } from "#ui/public-frame.tsx";
 import { Notice } from "#ui/states.tsx";
 import { DemoRibbon } from "#ui/tag.tsx";
-import { PublicFrame } from "../parts/public-frame.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { demoPeople, pathWithin } from "./auth.ts";
+import "../town.css";
 
 /** Screen 5: by password, and one press for each role of the demo where the server offers it. */
 export function SignInPage() {
@@ -23,7 +24,10 @@ export function SignInPage() {
             {/* A full load: nothing that was read for somebody else stays in memory. */}
             <AccountForm mode="sign_in" onDone={() => location.assign(pathWithin(back))} />
             <Quiet>
-              {t("town.person.new_here")} <AppLink to="/join">{t("shell.title.join")}</AppLink>
+              {t("town.person.new_here")}{" "}
+              <AppLink to="/join" search={back === undefined ? {} : { back }}>
+                {t("shell.title.join")}
+              </AppLink>
             </Quiet>
           </Card>
         </div>

@@ -5,23 +5,27 @@ import { useOpenRead } from "#lib/open-read.ts";
 import { useTranslation } from "#lib/translation.tsx";
 import type { Outputs } from "#lib/trpc.ts";
 import { localeOf } from "#lib/words.ts";
+import { Answered, useHeadOf } from "#ui/answered.tsx";
 import { Card, Quiet, Row, Stack } from "#ui/layout.tsx";
 import { AppLink, LinkButton } from "#ui/link.tsx";
+import { PublicFrame } from "#ui/public-frame.tsx";
 import { Notice } from "#ui/states.tsx";
 import { Chip, DemoRibbon } from "#ui/tag.tsx";
-import { PublicFrame } from "../parts/public-frame.tsx";
 import { Figures } from "./portal-figures.tsx";
-import { Answered, useHeadOf } from "./public-parts.tsx";
+import "./public.css";
 
 type Portal = Outputs["town"]["portal"]["get"];
 
 /** Screen 1: a town as everybody may see it. It holds what was published, and what firms agreed to show. */
 export function PortalPage() {
+  const { t } = useTranslation();
   const { slug } = useParams({ from: "/towns/$slug" });
   const answer = useOpenRead<Portal>("town.portal.get", { slug });
   return (
     <PublicFrame wide>
-      <Answered answer={answer}>{(portal) => <PortalContent portal={portal} />}</Answered>
+      <Answered answer={answer} unknown={t("town.town.unknown")}>
+        {(portal) => <PortalContent portal={portal} />}
+      </Answered>
     </PublicFrame>
   );
 }

@@ -2,11 +2,13 @@ import { useParams } from "@tanstack/react-router";
 import { useOpenRead } from "#lib/open-read.ts";
 import { useTranslation } from "#lib/translation.tsx";
 import type { Outputs } from "#lib/trpc.ts";
+import { Answered } from "#ui/answered.tsx";
 import { Stack } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
-import { PublicFrame } from "../parts/public-frame.tsx";
+import { PublicFrame } from "#ui/public-frame.tsx";
 import { PolicyVersions } from "../policies/policy-versions.tsx";
-import { Answered } from "./public-parts.tsx";
+import "../town.css";
+import "./public.css";
 
 /** A policy or notice, readable by everybody, with every version there was. */
 export function PublicPolicyPage() {
@@ -19,7 +21,9 @@ export function PublicPolicyPage() {
         <AppLink to="/towns/$slug" params={{ slug }}>
           {t("town.public.back")}
         </AppLink>
-        <Answered answer={answer}>{(policy) => <PolicyVersions policy={policy} titled />}</Answered>
+        <Answered answer={answer} unknown={t("town.town.unknown")}>
+          {(policy) => <PolicyVersions policy={policy} titled />}
+        </Answered>
       </Stack>
     </PublicFrame>
   );

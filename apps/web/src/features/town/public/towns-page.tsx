@@ -1,12 +1,13 @@
 import { useOpenRead } from "#lib/open-read.ts";
 import { useTranslation } from "#lib/translation.tsx";
 import type { Outputs } from "#lib/trpc.ts";
+import { Answered, useHeadOf } from "#ui/answered.tsx";
 import { Card, Quiet, Stack } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
+import { PublicFrame } from "#ui/public-frame.tsx";
 import { type StatusSign, StatusTag } from "#ui/tag.tsx";
-import { PublicFrame } from "../parts/public-frame.tsx";
 import { Cited } from "./cited.tsx";
-import { Answered, useHeadOf } from "./public-parts.tsx";
+import "./public.css";
 
 type Directory = Outputs["town"]["town"]["directory"];
 const signOf: Record<Directory[number]["state"], StatusSign> = { open: "good", paused: "waiting", closed: "ended", not_connected: "draft" };
@@ -21,7 +22,7 @@ export function PublicTownsPage() {
       <Stack gap={4}>
         <h1 tabIndex={-1}>{t("town.public.towns")}</h1>
         <Quiet>{t("town.public.towns_lead")}</Quiet>
-        <Answered answer={answer}>
+        <Answered answer={answer} unknown={t("town.town.unknown")}>
           {(towns) => (
             <Card>
               <ul className="tp-list">

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { switchTheme, useTheme } from "#lib/theme.ts";
 import { useTranslation } from "#lib/translation.tsx";
 import { switchLocale } from "#lib/words.ts";
-import { Button } from "#ui/button.tsx";
-import "../town.css";
+import { Button } from "./button.tsx";
+import "./public-frame.css";
 
 /** The frame of pages before one has a workspace: brand, language, colours, one narrow column. */
 export function PublicFrame({ children, wide = false }: { readonly children: ReactNode; readonly wide?: boolean }) {
@@ -12,13 +12,13 @@ export function PublicFrame({ children, wide = false }: { readonly children: Rea
   const theme = useTheme();
   const next = theme === "dark" ? "light" : "dark";
   return (
-    <div className="t-public">
-      <header className="t-public-head">
-        <a href="/" className="t-brand">
+    <div className="k-public">
+      <header className="k-public-head">
+        <a href="/" className="k-brand">
           <img src="/favicon.svg" alt="" width="28" height="28" />
           {t("shell.product")}
         </a>
-        <span className="t-space" />
+        <span className="k-space" />
         <Button
           kind="quiet"
           icon={<IconLanguage size={18} aria-hidden="true" />}
@@ -35,7 +35,7 @@ export function PublicFrame({ children, wide = false }: { readonly children: Rea
           {t(`shell.theme.${next}`)}
         </Button>
       </header>
-      <main className={wide ? "t-column t-column-wide" : "t-column"}>{children}</main>
+      <main className={wide ? "k-column k-column-wide" : "k-column"}>{children}</main>
     </div>
   );
 }

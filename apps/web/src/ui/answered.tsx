@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import type { OpenAnswer } from "#lib/open-read.ts";
 import { useTranslation } from "#lib/translation.tsx";
-import { Loading, Problem, Refused } from "#ui/states.tsx";
-import "./public.css";
+import { Loading, Problem, Refused } from "./states.tsx";
 
 /** What a search engine and a shared link show of the page. */
 export function useHeadOf(title: string | null, description: string | null): void {
@@ -17,14 +16,22 @@ export function useHeadOf(title: string | null, description: string | null): voi
   }, [title, description]);
 }
 
+type Props<T> = {
+  readonly answer: OpenAnswer<T>;
+  /** What stands there when there is no such thing. */
+  readonly unknown: ReactNode;
+  readonly action?: ReactNode;
+  readonly children: (data: T) => ReactNode;
+};
+
 /** The four states of a public question. */
-export function Answered<T>({ answer, children }: { readonly answer: OpenAnswer<T>; readonly children: (data: T) => ReactNode }) {
+export function Answered<T>({ answer, unknown, action, children }: Props<T>) {
   const { t } = useTranslation();
   switch (answer.status) {
     case "pending":
       return <Loading />;
     case "refused":
-      return <Refused message={t("town.town.unknown")} />;
+      return <Refused message={unknown} action={action} />;
     case "failed":
       return <Problem message={t("ui.no_answer")} onRetry={answer.retry} />;
     case "ready":
