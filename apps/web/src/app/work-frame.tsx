@@ -89,12 +89,12 @@ function InWorkspace({ session, children }: { readonly session: Session; readonl
     const timer = setInterval(quietly, 600_000);
     return () => clearInterval(timer);
   }, [client]);
-  if (first === undefined) return <NoFirm />;
+  if (first === undefined) return <NoWorkspace />;
   return known ? <div key={workspace}>{children}</div> : <Loading />;
 }
 
-/** Signed in without a firm. Only a quote can be gone on with before the firm is admitted, so only its address is kept. */
-function NoFirm() {
+/** Only a quote can be gone on with before the firm is admitted. */
+function NoWorkspace() {
   const { t } = useTranslation();
   const href = useRouterState({ select: ({ location }) => location.href });
   return (
