@@ -2,7 +2,7 @@ import { defineConfig, devices } from "@playwright/test";
 
 const pc = { viewport: { width: 1280, height: 800 }, locale: "zh-CN" } as const;
 const phone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, locale: "en-GB" } as const;
-/** A story that is told alone: `pictures`, `paints`, `presses` or `stories`. */
+/** A file whose stories are told alone: `pictures`, `paints`, `presses.pc.spec` or `stories`. */
 const alone = process.env["JIZHEN_ALONE"];
 
 /** The stories in a real Chromium against the built server on a database of its own. A server for each worker: a story moves the clock of its own. */

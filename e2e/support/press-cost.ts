@@ -1,24 +1,68 @@
-import type { Page } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
 
 /** A press shows within 200 ms on a processor four times slower; what a press costs is counted in processor time, which no neighbour lengthens. */
 const limit = { milliseconds: 200, slowdown: 4 } as const;
 export const pressLimit = limit.milliseconds / limit.slowdown;
 
-/** The page's main thread in milliseconds of processor time, asked before and after each press. */
-export async function pressesOf(page: Page) {
-  const link = await page.context().newCDPSession(page);
-  await link.send("Performance.enable", { timeDomain: "threadTicks" });
-  const spent = async () => {
-    const { metrics } = await link.send("Performance.getMetrics");
-    return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1_000;
+/** What the browser writes down of a stamp: the processor time that its thread had used by then, in microseconds. */
+type Stamp = {
+  readonly name: string;
+  readonly tts?: number;
+  readonly ts: number;
+  readonly args: { readonly data?: { readonly message?: string } };
+};
+
+/** Stamps the first event of a press, and the moment after the frame that shows what the press did. */
+function stampPresses(): void {
+  // oxlint-disable-next-line no-console -- the only stamp that carries the thread's own time; it prints nothing
+  const stamp = (name: "press" | "shown") => console.timeStamp(name);
+  const shown = () => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener("message", () => stamp("shown"));
+    port1.start();
+    port2.postMessage(null);
   };
+  for (const type of ["pointerdown", "keydown", "beforeinput"]) addEventListener(type, () => stamp("press"), true);
+  for (const type of ["click", "keydown", "input"]) addEventListener(type, () => requestAnimationFrame(shown), true);
+}
+
+/** From the first stamp of a press to its last frame, for each press. */
+function costsOf(stamps: readonly Stamp[]): number[] {
+  const costs: number[] = [];
+  let from: number | null = null;
+  for (const { tts = 0, args } of stamps.toSorted((a, b) => a.ts - b.ts)) {
+    if (args.data?.message === "press") from ??= tts;
+    else if (from !== null) {
+      costs.push((tts - from) / 1_000);
+      from = null;
+    }
+  }
+  return costs;
+}
+
+async function traced(link: CDPSession, work: () => Promise<void>): Promise<Stamp[]> {
+  const stamps: Stamp[] = [];
+  link.on("Tracing.dataCollected", ({ value }) => {
+    for (const event of value as unknown as Stamp[]) if (event.name === "TimeStamp") stamps.push(event);
+  });
+  await link.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["devtools.timeline"] } });
+  await work();
+  const complete = new Promise<void>((resolve) => link.once("Tracing.tracingComplete", () => resolve()));
+  await link.send("Tracing.end");
+  await complete;
+  return stamps;
+}
+
+export type Press = () => Promise<unknown>;
+
+/** What each press costs the page's main thread, in milliseconds of its processor time, until the frame that shows it. */
+export async function costOfPresses(page: Page, presses: readonly (() => Promise<Press>)[]): Promise<number[]> {
   // Answers wait until the frame is shown: on a machine that others use one may come before it, and is no part of the press.
   let shown: Promise<void> = Promise.resolve();
   await page.route(/\/trpc\//, async (route) => {
     await shown;
     await route.continue();
   });
-  /** What comes after the next frame, such as an answer from the server, is no part of the press. */
   const painted = () =>
     page.evaluate(
       () =>
@@ -26,17 +70,22 @@ export async function pressesOf(page: Page) {
           requestAnimationFrame(() => setTimeout(resolve));
         }),
     );
-  return async (press: () => Promise<unknown>): Promise<number> => {
-    await painted();
-    let show = (): void => undefined;
-    shown = new Promise<void>((resolve) => {
-      show = resolve;
-    });
-    const before = await spent();
-    await press();
-    await painted();
-    const cost = (await spent()) - before;
-    show();
-    return cost;
-  };
+  await page.evaluate(stampPresses);
+  const link = await page.context().newCDPSession(page);
+  const stamps = await traced(link, async () => {
+    for (const find of presses) {
+      const press = await find();
+      await painted();
+      let show = (): void => undefined;
+      shown = new Promise<void>((resolve) => {
+        show = resolve;
+      });
+      await press();
+      await painted();
+      show();
+    }
+  });
+  const costs = costsOf(stamps);
+  if (costs.length !== presses.length) throw new Error(`${presses.length} presses left ${costs.length} pairs of stamps`);
+  return costs;
 }

@@ -200,7 +200,7 @@ const offer = createRoute({
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
-  staticData: { frame: "kit", title: "shell.sign_in" },
+  staticData: { frame: "bare", title: "shell.sign_in" },
   validateSearch: (search: Record<string, unknown>) => present({ back: textIn(search, "back") }),
   component: lazyRouteComponent(() => import("../features/town/person/sign-in-page.tsx"), "SignInPage"),
 });

@@ -1,5 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { useTranslation } from "#lib/translation.tsx";
 import { Card, Quiet, Stack } from "#ui/layout.tsx";
 import { AppLink } from "#ui/link.tsx";
@@ -8,7 +8,7 @@ import { PublicFrame } from "#ui/public-frame.tsx";
 import { Notice } from "#ui/states.tsx";
 import { DemoRibbon } from "#ui/tag.tsx";
 import { AccountForm } from "./account-form.tsx";
-import { demoPeople, pathWithin } from "./auth.ts";
+import { type DemoPerson, demoPeople, pathWithin } from "./auth.ts";
 import "../town.css";
 
 /** Screen 5: by password, and one press for each role of the demo where the server offers it. */
@@ -39,15 +39,17 @@ export function SignInPage() {
 
 function DemoEntries({ back }: { readonly back: string | undefined }) {
   const { t } = useTranslation();
-  const people = useQuery({ queryKey: ["demo-people"], queryFn: demoPeople, retry: false });
-  if (people.data === undefined || people.data.length === 0) return <></>;
+  // Without the query layer and the kit, which nobody who signs in waits for.
+  const [people, setPeople] = useState<readonly DemoPerson[]>([]);
+  useEffect(() => void demoPeople().then(setPeople, () => undefined), []); // without an answer one signs in by password
+  if (people.length === 0) return <></>;
   const to = back === undefined ? "" : `?to=${encodeURIComponent(pathWithin(back))}`;
   return (
     <Card title={t("town.person.demo")} actions={<DemoRibbon />}>
       <Stack gap={2}>
         <Quiet>{t("town.person.demo_hint")}</Quiet>
         <ul className="t-demo">
-          {people.data.map(({ slug, name }) => (
+          {people.map(({ slug, name }) => (
             <li key={slug}>
               <a href={`/demo/enter/${slug}${to}`}>{name}</a>
             </li>
