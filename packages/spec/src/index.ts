@@ -13,5 +13,6 @@ export { allPacks, attributeOf, emptySpec, familyOf, genericPack, packOf } from 
 export { aromaStandards } from "./packs/baijiu.ts";
 export { glasswareHs } from "./packs/glassware.ts";
 export { parse } from "./parse/parse.ts";
+export { readingsIn } from "./reading.ts";
 export { requirementsOf } from "./requirements.ts";
 export { type ValidateContext, validate } from "./rules/validate.ts";

@@ -2,6 +2,7 @@ import type { procurementRequestPages as zh } from "../zh-CN/procurement-request
 
 export const procurementRequestPages: Record<keyof typeof zh, string> = {
   "procurement.request.detail.title": "Request",
+  "procurement.request.reading": "Terms in it, by our dictionary, not a translation: {{terms}}",
   "procurement.request.detail.back": "My requests",
   "procurement.request.detail.not_buyer": "Your firm did not publish this request. You can look at it as a supplier.",
   "procurement.request.detail.as_supplier": "Go to the quote page",

@@ -1,6 +1,7 @@
 /** The buyer's page of a request, and what is done there. */
 const detail = {
   "procurement.request.detail.title": "采购需求",
+  "procurement.request.reading": "其中的术语（词典对照，非翻译）：{{terms}}",
   "procurement.request.detail.back": "我的需求",
   "procurement.request.detail.not_buyer": "这不是本企业发布的需求，您可以以供应方身份查看。",
   "procurement.request.detail.as_supplier": "去报价页面",

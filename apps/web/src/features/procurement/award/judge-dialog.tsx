@@ -11,6 +11,7 @@ import { Dialog } from "#ui/dialog.tsx";
 import { SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { Notice } from "#ui/states.tsx";
 import { toast } from "#ui/toasts.tsx";
+import { Reading } from "../detail/reading.tsx";
 import { type BuyersRequest, type OpenQuote, refreshed } from "../detail/request.ts";
 
 type Props = { readonly quote: OpenQuote; readonly request: BuyersRequest; readonly opened: boolean; readonly onClose: () => void };
@@ -91,6 +92,7 @@ export function JudgeDialog(props: Props) {
           line.deviation !== null && (
             <Notice key={line.lineNo} tone="doubt">
               {t("procurement.quote.judge.line_deviation", { line: line.lineNo, text: line.deviation })}
+              <Reading text={line.deviation} />
             </Notice>
           ),
       )}

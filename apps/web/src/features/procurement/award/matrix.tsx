@@ -3,6 +3,7 @@ import { summaryOf } from "@jizhen/spec";
 import { useTranslation } from "#lib/translation.tsx";
 import { localeOf } from "#lib/words.ts";
 import { MoneyText, PriceText, QuantityText } from "#ui/figures.tsx";
+import { Reading } from "../detail/reading.tsx";
 import type { OpenQuote } from "../detail/request.ts";
 import type { CompareProps } from "./comparison-tab.tsx";
 import { CostParts } from "./cost-parts.tsx";
@@ -112,7 +113,12 @@ export function Cell({ quote, lineNo, ...props }: CellProps) {
         <MoneyText amount={amountOf(cost, shown)} currency={currency} />
         {cost.leadDays !== null && <> · {t("procurement.request.detail.days", { count: cost.leadDays })}</>}
       </div>
-      {cost.deviation !== null && <p className="a-deviation">⚠ {t("procurement.quote.compare.deviation", { text: cost.deviation })}</p>}
+      {cost.deviation !== null && (
+        <p className="a-deviation">
+          ⚠ {t("procurement.quote.compare.deviation", { text: cost.deviation })}
+          <Reading text={cost.deviation} />
+        </p>
+      )}
       <CostParts cost={cost} currency={comparison.result.currency} points={cost.points} />
       {onChoose !== null && (
         <label className="a-pick">

@@ -5,6 +5,7 @@ import { Facts } from "#ui/layout.tsx";
 import { DateText } from "#ui/moment.tsx";
 import { Notice } from "#ui/states.tsx";
 import { FileLink } from "../detail/overview.tsx";
+import { Reading } from "../detail/reading.tsx";
 import type { BuyersRequest, OpenQuote } from "../detail/request.ts";
 import { FirmName } from "../detail/request-head.tsx";
 import { RoundTag, WishShown } from "../negotiation/asked.tsx";
@@ -66,7 +67,12 @@ export function QuoteSheet({ quote, files = true }: { readonly quote: SheetQuote
           </li>
         ))}
       </ol>
-      {content.note !== "" && <p className="d-text">{content.note}</p>}
+      {content.note !== "" && (
+        <p className="d-text">
+          {content.note}
+          <Reading text={content.note} />
+        </p>
+      )}
       {content.files.length > 0 && (
         <ul className="k-files">
           {content.files.map(({ fileId, name }) => (
@@ -100,9 +106,17 @@ function SheetLine({ line, currency }: { readonly line: OpenQuote["content"]["li
         {line.minimum !== null && <> · {t("procurement.quote.form.minimum_shown", { minimum: line.minimum })}</>}
       </span>
       {line.deviation !== null && (
-        <span className="a-deviation">⚠ {t("procurement.quote.compare.deviation", { text: line.deviation })}</span>
+        <span className="a-deviation">
+          ⚠ {t("procurement.quote.compare.deviation", { text: line.deviation })}
+          <Reading text={line.deviation} />
+        </span>
       )}
-      {line.note !== "" && <span className="k-quiet">{line.note}</span>}
+      {line.note !== "" && (
+        <span className="k-quiet">
+          {line.note}
+          <Reading text={line.note} />
+        </span>
+      )}
     </div>
   );
 }

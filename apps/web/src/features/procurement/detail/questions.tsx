@@ -10,6 +10,7 @@ import { Moment } from "#ui/moment.tsx";
 import { Empty, Notice } from "#ui/states.tsx";
 import { StatusTag } from "#ui/tag.tsx";
 import { toast } from "#ui/toasts.tsx";
+import { Reading } from "./reading.tsx";
 import { refreshed, type SeenRequest } from "./request.ts";
 
 /** Questions and answers, the same for everybody; the buyer answers in place, a supplier asks at the foot. */
@@ -60,6 +61,7 @@ function QuestionItem({ request, question }: { readonly request: SeenRequest; re
     <>
       <p className="d-text">
         <strong>{t("procurement.request.question.q")}</strong> {question.text}
+        <Reading text={question.text} />
       </p>
       <p className="k-quiet">
         <Moment at={question.askedAt} />
@@ -74,6 +76,7 @@ function QuestionItem({ request, question }: { readonly request: SeenRequest; re
               · <Moment at={question.answeredAt} />
             </span>
           )}
+          <Reading text={question.answer} />
         </p>
       ) : request.role === "buyer" && request.actions.includes("answer") ? (
         <Answer requestId={request.id} questionId={question.id} />
