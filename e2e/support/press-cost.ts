@@ -12,7 +12,7 @@ type Stamp = {
   readonly args: { readonly data?: { readonly message?: string } };
 };
 
-/** Stamps the first event of a press, and the moment after the frame that shows what the press did. */
+/** Stamps each event of a press, and the moment after the frame that shows what the press did. */
 function stampPresses(): void {
   // oxlint-disable-next-line no-console -- the only stamp that carries the thread's own time; it prints nothing
   const stamp = (name: "press" | "shown") => console.timeStamp(name);
@@ -26,17 +26,20 @@ function stampPresses(): void {
   for (const type of ["click", "keydown", "input"]) addEventListener(type, () => requestAnimationFrame(shown), true);
 }
 
-/** From the first stamp of a press to its last frame, for each press. */
+/** From the first event of each press to the last frame that shows it. A press of two keys may show in two frames. */
 function costsOf(stamps: readonly Stamp[]): number[] {
   const costs: number[] = [];
-  let from: number | null = null;
+  let [from, to]: [number | null, number | null] = [null, null];
+  const close = () => {
+    if (from !== null && to !== null) costs.push((to - from) / 1_000);
+    [from, to] = [null, null];
+  };
   for (const { tts = 0, args } of stamps.toSorted((a, b) => a.ts - b.ts)) {
-    if (args.data?.message === "press") from ??= tts;
-    else if (from !== null) {
-      costs.push((tts - from) / 1_000);
-      from = null;
-    }
+    if (args.data?.message === "next") close();
+    else if (args.data?.message === "press") from ??= tts;
+    else if (from !== null) to = tts;
   }
+  close();
   return costs;
 }
 
@@ -76,6 +79,8 @@ export async function costOfPresses(page: Page, presses: readonly (() => Promise
     for (const find of presses) {
       const press = await find();
       await painted();
+      // oxlint-disable-next-line no-console -- parts one press from the next in what the browser writes down
+      await page.evaluate(() => console.timeStamp("next"));
       let show = (): void => undefined;
       shown = new Promise<void>((resolve) => {
         show = resolve;
@@ -86,6 +91,6 @@ export async function costOfPresses(page: Page, presses: readonly (() => Promise
     }
   });
   const costs = costsOf(stamps);
-  if (costs.length !== presses.length) throw new Error(`${presses.length} presses left ${costs.length} pairs of stamps`);
+  if (costs.length !== presses.length) throw new Error(`of ${presses.length} presses ${costs.length} were shown`);
   return costs;
 }
