@@ -8,7 +8,7 @@ import { expect, type Screen, test } from "./support/test.ts";
 // The recorder would copy the whole page at each press.
 test.use({ trace: "off" });
 /** A story that does not hold is told again: a neighbour on the machine can only make a press dearer. */
-const tellings = 3;
+const tellings = 5;
 
 type Doing = {
   readonly as: string;
