@@ -8,7 +8,7 @@ const proxied = ["/trpc", "/files", "/documents", "/open", "/auth", "/api", "/he
 
 /** Parts without a library of their own, and the icons: the public pages show them too. */
 const smallParts =
-  /src\/ui\/(?:button|choices|copy-id|countdown|data-table|field|figures|layout|link|moment|page|spinner|states|tabs|tag|timeline)\.tsx$|src\/lib\/theme\.ts$|@tabler\/icons/;
+  /src\/ui\/(?:button|choices|copy-id|countdown|data-table|field|figures|layout|link|look-buttons|moment|page|spinner|states|tabs|tag|timeline)\.tsx$|src\/lib\/theme\.ts$|@tabler\/icons/;
 /** The query layer, which asks what a page shows while the kit is still under way. */
 const asking = /@tanstack\/(?:react-)?query|node_modules\/(?:@trpc|superjson)|src\/lib\/(?:asked|trpc|session|workspace|pages)\.ts$/;
 /** The frames round every page but the public ones, what they need of the kit's library, and the small parts that no public page shows. */

@@ -6,9 +6,9 @@ import { signOut } from "#lib/sign-out.ts";
 import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC } from "#lib/trpc.ts";
 import { AppLink } from "#ui/link.tsx";
+import { LanguageButton, ThemeButton } from "#ui/look-buttons.tsx";
 import { Menu } from "#ui/menu.tsx";
 import { DemoRibbon } from "#ui/tag.tsx";
-import { LanguageButton, ThemeButton } from "./person.tsx";
 
 const Palette = lazy(() => import("./palette.tsx").then(({ Palette: component }) => ({ default: component })));
 

@@ -9,6 +9,7 @@ import { BottomSheet, Confirm, Dialog, Drawer, useOpen } from "#ui/dialog.tsx";
 import { CheckField, DecimalField, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { MoneyText, PriceText, QuantityText } from "#ui/figures.tsx";
 import { Card, Facts, Grid, Row, Stack } from "#ui/layout.tsx";
+import { LanguageButton, ThemeButton } from "#ui/look-buttons.tsx";
 import { Menu } from "#ui/menu.tsx";
 import { Page } from "#ui/page.tsx";
 import { SearchChips, SearchSelect } from "#ui/search-select.tsx";
@@ -18,7 +19,6 @@ import { Chip, DemoRibbon, StatusTag } from "#ui/tag.tsx";
 import { Steps, Timeline } from "#ui/timeline.tsx";
 import { toast } from "#ui/toasts.tsx";
 import { UploadList } from "#ui/upload-list.tsx";
-import { LanguageButton, ThemeButton } from "./person.tsx";
 
 const choices = ["WN", "SO", "BL", "TH"].map((value) => ({ value, label: value }));
 const rows = [

@@ -1,11 +1,10 @@
-import { IconLanguage, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
+import { IconLogout } from "@tabler/icons-react";
 import { useSession } from "#lib/session.ts";
 import { signOut } from "#lib/sign-out.ts";
-import { switchTheme, useTheme } from "#lib/theme.ts";
 import { useTranslation } from "#lib/translation.tsx";
-import { switchLocale } from "#lib/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Row, Stack } from "#ui/layout.tsx";
+import { LanguageButton, ThemeButton } from "#ui/look-buttons.tsx";
 
 /** Name, language, colours and the way out, as shown on phones. */
 export function Person() {
@@ -25,34 +24,5 @@ export function Person() {
         </Button>
       </Row>
     </Stack>
-  );
-}
-
-export function LanguageButton() {
-  const { t, i18n } = useTranslation();
-  return (
-    <Button
-      kind="quiet"
-      icon={<IconLanguage size={18} aria-hidden="true" />}
-      aria-label={t("shell.language_label")}
-      onClick={() => void switchLocale(i18n.language === "en" ? "zh-CN" : "en")}
-    >
-      {t("shell.language")}
-    </Button>
-  );
-}
-
-export function ThemeButton() {
-  const { t } = useTranslation();
-  const theme = useTheme();
-  const next = theme === "dark" ? "light" : "dark";
-  return (
-    <Button
-      kind="quiet"
-      icon={theme === "dark" ? <IconSun size={18} aria-hidden="true" /> : <IconMoon size={18} aria-hidden="true" />}
-      onClick={() => switchTheme(next)}
-    >
-      {t(`shell.theme.${next}`)}
-    </Button>
   );
 }

@@ -1,16 +1,11 @@
-import { IconLanguage, IconMoon, IconSun } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { switchTheme, useTheme } from "#lib/theme.ts";
 import { useTranslation } from "#lib/translation.tsx";
-import { switchLocale } from "#lib/words.ts";
-import { Button } from "./button.tsx";
+import { LanguageButton, ThemeButton } from "./look-buttons.tsx";
 import "./public-frame.css";
 
 /** The frame of pages before one has a workspace: brand, language, colours, one narrow column. */
 export function PublicFrame({ children, wide = false }: { readonly children: ReactNode; readonly wide?: boolean }) {
-  const { t, i18n } = useTranslation();
-  const theme = useTheme();
-  const next = theme === "dark" ? "light" : "dark";
+  const { t } = useTranslation();
   return (
     <div className="k-public">
       <header className="k-public-head">
@@ -19,21 +14,8 @@ export function PublicFrame({ children, wide = false }: { readonly children: Rea
           {t("shell.product")}
         </a>
         <span className="k-space" />
-        <Button
-          kind="quiet"
-          icon={<IconLanguage size={18} aria-hidden="true" />}
-          aria-label={t("shell.language_label")}
-          onClick={() => void switchLocale(i18n.language === "en" ? "zh-CN" : "en")}
-        >
-          {t("shell.language")}
-        </Button>
-        <Button
-          kind="quiet"
-          icon={theme === "dark" ? <IconSun size={18} aria-hidden="true" /> : <IconMoon size={18} aria-hidden="true" />}
-          onClick={() => switchTheme(next)}
-        >
-          {t(`shell.theme.${next}`)}
-        </Button>
+        <LanguageButton />
+        <ThemeButton />
       </header>
       <main className={wide ? "k-column k-column-wide" : "k-column"}>{children}</main>
     </div>

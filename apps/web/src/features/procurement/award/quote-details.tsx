@@ -62,7 +62,7 @@ export function QuoteSheet({ quote, files = true }: { readonly quote: SheetQuote
       <ol className="a-sheet">
         {content.lines.map((line) => (
           <li key={line.lineNo}>
-            <span className="d-line-no k-figures">{line.lineNo}</span>
+            <span className="k-line-no k-figures">{line.lineNo}</span>
             <SheetLine line={line} currency={content.currency} />
           </li>
         ))}

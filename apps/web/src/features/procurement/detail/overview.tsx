@@ -25,7 +25,7 @@ export const Lines = ({ lines }: { readonly lines: readonly RequestLineShown[] }
   <ol className="d-lines">
     {lines.map((line) => (
       <li key={line.lineNo}>
-        <span className="d-line-no k-figures">{line.lineNo}</span>
+        <span className="k-line-no k-figures">{line.lineNo}</span>
         <LineSpecChips line={line} />
       </li>
     ))}

@@ -11,7 +11,7 @@ export const ShownLines = ({ lines }: { readonly lines: readonly ShownLine[] }) 
   <ol className="l-lines">
     {lines.map((line) => (
       <li key={line.lineNo}>
-        <span className="l-line-no k-figures">{line.lineNo}</span>
+        <span className="k-line-no k-figures">{line.lineNo}</span>
         <ShownChips line={line} />
       </li>
     ))}

@@ -1,7 +1,7 @@
 import { IconDeviceFloppy } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { Controller, FormProvider, useForm, useFormContext, useWatch } from "react-hook-form";
+import { FormProvider, useForm, useFormContext, useWatch } from "react-hook-form";
 import { readDraft, useDraft, writeDraft } from "#lib/draft.ts";
 import { keepWay } from "#lib/onward.ts";
 import { nameIn, type Workspace } from "#lib/session.ts";
@@ -9,7 +9,6 @@ import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC } from "#lib/trpc.ts";
 import { Unread } from "#ui/asked.tsx";
 import { Button } from "#ui/button.tsx";
-import { OptionField } from "#ui/choices.tsx";
 import { CopyId } from "#ui/copy-id.tsx";
 import { Countdown } from "#ui/countdown.tsx";
 import { MoneyText } from "#ui/figures.tsx";
@@ -21,6 +20,7 @@ import { ShownChips } from "../link/shown-lines.tsx";
 import { aheadDraft, aheadForm, type ShownRequest } from "./ahead-form.ts";
 import { isQuoteForm, type QuoteForm, sumOf } from "./form.ts";
 import { LineFields } from "./line-fields.tsx";
+import { PricesAre } from "./prices-are.tsx";
 import { nextField } from "./quote-form.tsx";
 
 type Props = { readonly requestId: string; readonly townId: string; readonly waiting: Workspace };
@@ -83,21 +83,7 @@ function AheadQuote({ request, draftKey, onKept }: FormProps) {
           <p className="k-quiet">
             {t("procurement.board.closes_in")} <Countdown to={new Date(request.closesAt)} over={t("procurement.request.status.closed")} />
           </p>
-          <Controller
-            control={form.control}
-            name="priceIncludesTax"
-            render={({ field }) => (
-              <OptionField
-                label={t("procurement.quote.form.prices_are")}
-                choices={[
-                  { value: "yes" as const, label: t("procurement.quote.compare.with_tax") },
-                  { value: "no" as const, label: t("procurement.quote.compare.without_tax") },
-                ]}
-                value={field.value ? "yes" : "no"}
-                onChange={(value) => field.onChange(value === "yes")}
-              />
-            )}
-          />
+          <PricesAre />
           <Stack gap={3}>
             {request.lines.map((line, index) => (
               <LineFields

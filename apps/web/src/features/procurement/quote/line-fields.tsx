@@ -24,7 +24,7 @@ export function LineFields({ line, index, several, what }: Props & { /** What th
   return (
     <fieldset className={`q-line${held.declined ? " q-declined" : ""}`}>
       <legend>
-        <span className="d-line-no k-figures">{line.lineNo}</span>
+        <span className="k-line-no k-figures">{line.lineNo}</span>
         {what}
       </legend>
       {!held.declined && (

@@ -3,13 +3,13 @@ import { localDateAt } from "@jizhen/kernel";
 import { Controller, useFormContext, useFormState, useWatch } from "react-hook-form";
 import { serverNow } from "#lib/clock.ts";
 import { useTranslation } from "#lib/translation.tsx";
-import { OptionField } from "#ui/choices.tsx";
 import { DateField } from "#ui/date-field.tsx";
 import { DecimalField, SelectField, TextArea, TextField } from "#ui/field.tsx";
 import { Card, Grid, Quiet } from "#ui/layout.tsx";
 import { UploadList } from "#ui/upload-list.tsx";
 import type { SuppliersRequest } from "../detail/request.ts";
 import { allParts, type QuoteForm } from "./form.ts";
+import { PricesAre } from "./prices-are.tsx";
 
 /** Money, delivery and time, for the whole quote. */
 export function TermFields({ request }: { readonly request: SuppliersRequest }) {
@@ -29,21 +29,7 @@ function MoneyFields({ request }: { readonly request: SuppliersRequest }) {
   const { errors } = useFormState<QuoteForm>();
   return (
     <>
-      <Controller
-        control={control}
-        name="priceIncludesTax"
-        render={({ field }) => (
-          <OptionField
-            label={t("procurement.quote.form.prices_are")}
-            choices={[
-              { value: "yes" as const, label: t("procurement.quote.compare.with_tax") },
-              { value: "no" as const, label: t("procurement.quote.compare.without_tax") },
-            ]}
-            value={field.value ? "yes" : "no"}
-            onChange={(value) => field.onChange(value === "yes")}
-          />
-        )}
-      />
+      <PricesAre />
       <Grid gap={4} least={180}>
         <DecimalField
           label={t("procurement.quote.form.tax_rate")}
