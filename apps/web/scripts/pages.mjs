@@ -18,21 +18,22 @@ function routes() {
   });
 }
 
-/** Every file that these chunks need statically, each once, in the order in which they are met. */
-function filesOf(manifest, keys) {
+/** These chunks and all that they need statically, each once, in the order in which they are met. */
+function chunksOf(manifest, keys) {
   const seen = new Set();
-  const files = new Set();
   const visit = (key) => {
-    const chunk = manifest[key];
-    if (chunk === undefined) throw new Error(`not in the build: ${key}`);
+    if (manifest[key] === undefined) throw new Error(`not in the build: ${key}`);
     if (seen.has(key)) return;
     seen.add(key);
-    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
-    for (const next of chunk.imports ?? []) visit(next);
+    for (const next of manifest[key].imports ?? []) visit(next);
   };
   for (const key of keys) visit(key);
-  return [...files];
+  return [...seen];
 }
+
+const filesOf = (manifest, keys) => [
+  ...new Set(chunksOf(manifest, keys).flatMap((key) => [manifest[key].file, ...(manifest[key].css ?? [])])),
+];
 
 /** A file that the build names after what it holds, such as the query layer or the kit. */
 function named(manifest, name) {
@@ -51,8 +52,9 @@ function wordsOf(manifest, locale, townHall) {
 }
 
 /**
- * Of each page: what it needs to be painted first, what besides comes with its own chunk where that is `late`, and what of it comes before
- * the rest, so that words and questions are there when the kit is. The kit and the query layer stand round every page but the public ones.
+ * Of each page: what it needs to be painted first, all that comes with it, which is more where its chunk is `late` or asks for rules of its own
+ * once it stands, and what comes before the rest, so that words and questions are there when the kit is. The kit and the query layer stand
+ * round every page but the public ones.
  */
 export function pagesOf(manifest, locale) {
   return routes().map(({ path, frame, module, late, townHall }) => {
@@ -60,7 +62,10 @@ export function pagesOf(manifest, locale) {
     const early = [start, ...words.slice(0, 1), ...(frame === "bare" ? [] : [named(manifest, "asking")])];
     const before = [...early, ...words.slice(1), ...(frame === "bare" ? [] : [named(manifest, "kit")])];
     const files = filesOf(manifest, [...before, module]);
-    return { path, frame, files, first: new Set(filesOf(manifest, early)), painted: late ? filesOf(manifest, before) : files };
+    const common = new Set(chunksOf(manifest, before));
+    const own = chunksOf(manifest, [module]).filter((key) => !common.has(key));
+    const everything = filesOf(manifest, [...before, module, ...own.flatMap((key) => manifest[key].dynamicImports ?? [])]);
+    return { path, frame, files, everything, first: new Set(filesOf(manifest, early)), painted: late ? filesOf(manifest, before) : files };
   });
 }
 

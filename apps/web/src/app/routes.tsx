@@ -46,7 +46,7 @@ const postRequest = createRoute({
   getParentRoute: () => rootRoute,
   path: "/procurement/requests/new",
   staticData: { frame: "work", title: "procurement.request.post.title" },
-  component: late(() => import("../features/procurement/request/post/write-request.tsx"), "WriteRequest", "procurement.request.post.title"),
+  component: lazyRouteComponent(() => import("../features/procurement/request/post/write-request.tsx"), "WriteRequest"),
 });
 
 const requestList = createRoute({

@@ -9,6 +9,8 @@ export const procurementPost: Record<keyof typeof zh, string> = {
     "Several lines at once, or straight from Excel with columns in any order; Chinese and English are both read.",
   "procurement.request.post.read": "Read",
   "procurement.request.post.read_done": "Lines read: {{count}}",
+  "procurement.request.post.read_failed":
+    "The connection broke before the reader had come. Your text is kept: press Read once you are online.",
   "procurement.request.post.undo": "Undo",
   "procurement.request.post.file": "Import a CSV file",
   "procurement.request.post.examples": "Not sure how? Tap an example",

@@ -8,6 +8,7 @@ export const procurementPost = {
   "procurement.request.post.box_hint": "可一次粘贴多行，也可从 Excel 直接粘贴，列的顺序不限；中文、英文都能识别。",
   "procurement.request.post.read": "识别",
   "procurement.request.post.read_done": "已识别 {{count}} 行",
+  "procurement.request.post.read_failed": "网络中断，识别功能还没有加载完。内容已保留，联网后再点“识别”。",
   "procurement.request.post.undo": "撤销",
   "procurement.request.post.file": "导入 CSV 文件",
   "procurement.request.post.examples": "不知道怎么写？点一个例子试试",

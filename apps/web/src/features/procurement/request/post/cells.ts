@@ -1,7 +1,8 @@
 import { type Locale } from "@jizhen/i18n";
+import { isLocalDate } from "@jizhen/kernel";
 import { heldOf, shownValue } from "@jizhen/spec";
 import { columnKey, type LineColumn, opensFor } from "./columns.ts";
-import { isLocalDate, type PostLine, readCell, withDate, withQuantity } from "./line.ts";
+import { type PostLine, readCell, withDate, withQuantity } from "./line.ts";
 
 /** What a cell shows when nobody is typing in it. */
 export function cellText(line: PostLine, column: LineColumn, locale: Locale): string {

@@ -1,65 +1,14 @@
 import { type RequestTerms, RequestTerms as Terms } from "@jizhen/domain-procurement";
 import { type Locale } from "@jizhen/i18n";
-import { currencyExponents, LocalDate, millisecondsIn, plus, startOf } from "@jizhen/kernel";
-import { allPacks, type PackCode, parse, summaryOf } from "@jizhen/spec";
-import { lineFrom, type PostLine, stopsOf, unitOf } from "./line.ts";
-
-export type Reach = "town" | "province" | "invited";
-/** `kept`: the close that the market knows already, as an instant. */
-export type Closing =
-  | { readonly kind: "days"; readonly days: number }
-  | { readonly kind: "date"; readonly date: string }
-  | { readonly kind: "kept"; readonly at: string };
-
-/** Everything on the page while a request is written; plain data, so that it can lie in local storage. */
-export type PostForm = {
-  readonly paste: string;
-  readonly lines: readonly PostLine[];
-  readonly title: string;
-  readonly place: string;
-  readonly closing: Closing;
-  readonly reach: Reach;
-  readonly sealing: RequestTerms["sealing"];
-  readonly awardBy: RequestTerms["awardBy"];
-  readonly currency: RequestTerms["currency"];
-  readonly incoterm: string;
-  readonly port: string;
-  readonly paymentDays: string;
-  readonly ceiling: string;
-  readonly showCeiling: boolean;
-  readonly firmDate: boolean;
-  readonly buyerHidden: boolean;
-  readonly attachments: readonly { readonly id: string; readonly name: string; readonly size: number; readonly mediaType: string }[];
-  readonly note: string;
-};
-
-export const emptyForm = (place: string): PostForm => ({
-  paste: "",
-  lines: [],
-  title: "",
-  place,
-  closing: { kind: "days", days: 3 },
-  reach: "town",
-  sealing: "at_rest",
-  awardBy: "whole",
-  currency: "CNY",
-  incoterm: "",
-  port: "",
-  paymentDays: "",
-  ceiling: "",
-  showCeiling: false,
-  firmDate: false,
-  buyerHidden: false,
-  attachments: [],
-  note: "",
-});
-
-export const isPostForm = (value: unknown): value is PostForm =>
-  typeof value === "object" && value !== null && "paste" in value && "lines" in value && Array.isArray(value.lines) && "closing" in value;
+import { currencyExponents, isLocalDate, localDateAt, millisecondsIn, plus, startOf } from "@jizhen/kernel";
+import { allPacks, PackCode, parse, summaryOf } from "@jizhen/spec";
+import { type Closing, emptyForm, type PostForm } from "./blank.ts";
+import { lineFrom, stopsOf, unitOf } from "./line.ts";
 
 /** Reads the box. Every line becomes one of the table; a place found in the text is taken when none was given. */
-export function readBox(form: PostForm, text: string, today: LocalDate, pack: PackCode | null, newKey: () => string): PostForm {
-  const { lines } = parse(text, allPacks, { pack, today });
+export function readBox(form: PostForm, text: string, now: Date, pack: string | null, newKey: () => string): PostForm {
+  const today = localDateAt(now);
+  const { lines } = parse(text, allPacks, { pack: PackCode.nullable().catch(null).parse(pack), today });
   const read = lines.filter((line) => line.text.trim() !== "").map((line) => lineFrom(line, newKey(), today));
   const place = lines.find(({ delivery }) => delivery?.place)?.delivery?.place ?? "";
   const incoterm = lines.find(({ delivery }) => delivery !== null)?.delivery?.incoterm ?? "";
@@ -89,8 +38,7 @@ export const closesAtOf = (closing: Closing, now: Date): Date => {
     return new Date(Math.ceil((now.getTime() + closing.days * day + 5 * minute) / hour) * hour);
   }
   if (closing.kind === "kept") return new Date(closing.at);
-  const date = LocalDate.safeParse(closing.date);
-  return date.success ? plus(startOf(date.data), 17 * millisecondsIn.hour) : now;
+  return isLocalDate(closing.date) ? plus(startOf(closing.date), 17 * millisecondsIn.hour) : now;
 };
 
 /** What is still missing before the request can go out, each with the place to mend it. */

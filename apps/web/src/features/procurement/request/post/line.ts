@@ -1,4 +1,4 @@
-import { LocalDate, plusDays, type UnitCode } from "@jizhen/kernel";
+import { type LocalDate, plusDays, type UnitCode } from "@jizhen/kernel";
 import {
   allPacks,
   asFamily,
@@ -166,5 +166,4 @@ export const emptyLine = (key: string, above: PostLine | undefined): PostLine =>
   asked: [],
 });
 
-export const isLocalDate = (text: string): text is LocalDate => LocalDate.safeParse(text).success;
 export const unitOf = (line: PostLine): UnitCode => line.unit as UnitCode;

@@ -1,3 +1,4 @@
+import { isLocalDate } from "@jizhen/kernel";
 import { useState } from "react";
 import { serverNow } from "#lib/clock.ts";
 import { momentText } from "#lib/format.ts";
@@ -7,8 +8,9 @@ import { OptionField } from "#ui/choices.tsx";
 import { DateField } from "#ui/date-field.tsx";
 import { TextField } from "#ui/field.tsx";
 import { Card, Grid } from "#ui/layout.tsx";
-import { closesAtOf, type PostForm } from "./form.ts";
-import { isLocalDate, withDate } from "./line.ts";
+import type { PostForm } from "./blank.ts";
+import { closesAtOf } from "./form.ts";
+import { withDate } from "./line.ts";
 
 export type FormPart = { readonly form: PostForm; readonly onForm: (change: (form: PostForm) => PostForm) => void };
 

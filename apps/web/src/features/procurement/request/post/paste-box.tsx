@@ -10,6 +10,8 @@ type PasteBoxProps = {
   readonly onChange: (text: string) => void;
   /** Reads what stands in the box. */
   readonly onRead: (text: string) => void;
+  /** The parser is still under way. */
+  readonly busy: boolean;
   /** Examples are offered while there is no line yet. */
   readonly empty: boolean;
 };
@@ -18,7 +20,7 @@ const table =
   "名称\t规格\t材质\t数量\t交期\n带颈对焊法兰\tDN150 PN16 RF\t20#\t200件\t30天\n带颈平焊法兰\tDN80 PN10 RF\tQ235B\t60件\t30天\n法兰盖\tDN80 PN10 RF\tQ235B\t60件\t30天";
 
 /** The one large box: what is pasted is read at once, what is typed is read on leaving. Nothing is sent anywhere for it. */
-export function PasteBox({ value, onChange, onRead, empty }: PasteBoxProps) {
+export function PasteBox({ value, onChange, onRead, busy, empty }: PasteBoxProps) {
   const { t } = useTranslation();
   const file = useRef<HTMLInputElement>(null);
   const read = (text: string) => {
@@ -50,7 +52,7 @@ export function PasteBox({ value, onChange, onRead, empty }: PasteBoxProps) {
       />
       <Row between>
         <Row>
-          <Button kind={empty ? "primary" : "secondary"} onClick={() => read(value)}>
+          <Button kind={empty ? "primary" : "secondary"} busy={busy} onClick={() => read(value)}>
             {t("procurement.request.post.read")}
           </Button>
           <Button icon={<IconFileImport size={18} aria-hidden="true" />} onClick={() => file.current?.click()}>

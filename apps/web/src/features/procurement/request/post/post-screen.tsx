@@ -1,24 +1,24 @@
-import { RequestId, type RequestTerms } from "@jizhen/domain-procurement";
-import { localDateAt } from "@jizhen/kernel";
-import { PackCode } from "@jizhen/spec";
+import type { RequestId, RequestTerms } from "@jizhen/domain-procurement";
+import { IconDeviceFloppy } from "@tabler/icons-react";
 import { skipToken, useQuery } from "@tanstack/react-query";
-import { type ReactNode, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useRef } from "react";
 import { serverNow } from "#lib/clock.ts";
-import { momentText } from "#lib/format.ts";
 import { useSession } from "#lib/session.ts";
 import { useTranslation } from "#lib/translation.tsx";
 import { type Inputs, useTRPC, useTRPCClient } from "#lib/trpc.ts";
 import { useSubmit } from "#lib/use-submit.ts";
 import { localeOf } from "#lib/words.ts";
-import { Confirm, useOpen } from "#ui/dialog.tsx";
+import { Button } from "#ui/button.tsx";
 import { Page } from "#ui/page.tsx";
-import { Notice } from "#ui/states.tsx";
+import { Loading, Notice } from "#ui/states.tsx";
 import { toast } from "#ui/toasts.tsx";
-import { closesAtOf, gapsOf, type PostForm, termsOf, titleOf } from "./form.ts";
-import { type OnForm, PostBody, PublishButton, SaveButton } from "./post-form.tsx";
+import type { OnForm, PostForm } from "./blank.ts";
+import { Box } from "./box.tsx";
+import { rules } from "./rules.ts";
+import "./post.css";
 
 /** A request that the server knows already: a draft to go on with, or one on the market to amend. */
-export type Stored = { readonly id: string; readonly version: number; readonly quoting: boolean };
+export type Stored = { readonly id: RequestId; readonly version: number; readonly quoting: boolean };
 
 type PostScreenProps = {
   readonly title: string;
@@ -31,48 +31,58 @@ type PostScreenProps = {
   readonly notice?: ReactNode;
 };
 
-/** Page, form, and the ways to send it. Nothing typed is touched by a refusal: its words stand above the form. */
+const Written = lazy(async () => ({ default: (await import("./written.tsx")).Written }));
+const Publish = lazy(async () => ({ default: (await import("./written.tsx")).Publish }));
+
+/**
+ * Page, form, and the ways to send it. Nothing typed is touched by a refusal: its words stand above the form. The box stands at once; what
+ * needs lines comes with the rules that read them.
+ */
 export function PostScreen({ title, form, onForm, stored, onPublished, onSaved, extra, notice }: PostScreenProps) {
-  const { t, i18n } = useTranslation();
-  const locale = localeOf(i18n.language);
+  const { t } = useTranslation();
   const { current } = useSession();
-  const pack = PackCode.safeParse(current?.town.pack);
   const sending = useSending({ form, stored, onPublished, onSaved });
-  const sure = useOpen();
-  const now = serverNow();
-  const gaps = gapsOf(form, now, localDateAt(now));
   const amending = stored?.quoting === true;
-  const label = t(amending ? "procurement.request.post.amend" : "procurement.request.post.publish");
+  const written = form.lines.length > 0;
   return (
     <Page
       title={title}
-      subtitle={form.lines.length > 0 && stored === null ? t("procurement.request.post.kept_here") : undefined}
+      subtitle={written && stored === null ? t("procurement.request.post.kept_here") : undefined}
       actions={
         <>
           {extra}
-          <SaveButton busy={sending.save.busy} onSave={amending || form.lines.length === 0 ? null : sending.saveNow} />
+          {written && !amending && (
+            <Button
+              icon={<IconDeviceFloppy size={18} aria-hidden="true" />}
+              busy={sending.save.busy}
+              onClick={() => void sending.saveNow()}
+            >
+              {t("procurement.request.post.save")}
+            </Button>
+          )}
         </>
       }
-      primary={form.lines.length === 0 ? undefined : <PublishButton label={label} gaps={gaps} onPublish={sure.open} />}
+      primary={
+        written && (
+          <Suspense fallback={null}>
+            <Publish
+              label={t(amending ? "procurement.request.post.amend" : "procurement.request.post.publish")}
+              form={form}
+              busy={sending.publish.busy}
+              onPublish={sending.publishNow}
+            />
+          </Suspense>
+        )
+      }
     >
       {notice}
       {sending.problem !== null && <Notice tone="bad">{sending.problem}</Notice>}
-      <PostBody form={form} onForm={onForm} pack={pack.success ? pack.data : null} keptTerms={amending} />
-      <Confirm
-        opened={sure.opened}
-        onClose={sure.close}
-        title={t("procurement.request.post.publish_title")}
-        confirm={t("procurement.request.post.publish_sure")}
-        busy={sending.publish.busy}
-        onConfirm={() => void sending.publishNow().then(sure.close)}
-      >
-        <strong>{titleOf(form, locale)}</strong>
-        <p>
-          {t(`procurement.request.post.reach.${form.reach}`)} · {t(`procurement.request.sealing.${form.sealing}`)} ·{" "}
-          {t("procurement.request.post.closes_at", { at: momentText(closesAtOf(form.closing, now), locale) })}
-        </p>
-        <p>{t("procurement.request.post.publish_frozen")}</p>
-      </Confirm>
+      <Box form={form} onForm={onForm} pack={current?.town.pack ?? null} />
+      {written && (
+        <Suspense fallback={<Loading />}>
+          <Written form={form} onForm={onForm} keptTerms={amending} />
+        </Suspense>
+      )}
     </Page>
   );
 }
@@ -92,7 +102,7 @@ function useSending({ form, stored, onPublished, onSaved }: Sending) {
   });
   const refresh = ["procurement.request"];
   const known = useRef<{ requestId: RequestId; version: number } | null>(
-    stored === null ? null : { requestId: RequestId.parse(stored.id), version: stored.version },
+    stored === null ? null : { requestId: stored.id, version: stored.version },
   );
   const saved = useRef<{ submission: string; requestId: RequestId; version: number } | null>(null);
   const save = useSubmit({
@@ -124,18 +134,23 @@ function useSending({ form, stored, onPublished, onSaved }: Sending) {
     onDone: ({ id, number }) =>
       onPublished(number === null ? t("procurement.request.post.amended") : t("procurement.request.post.published", { number }), id),
   });
-  const terms = () => {
+  const terms = async () => {
+    const { closesAtOf, termsOf } = await rules();
     const read = termsOf({ ...form, place: form.place || "-" }, locale);
-    return read === null ? null : { ...read, standstillDays: Math.max(read.standstillDays, town.data?.market.standstillDays ?? 0) };
+    const least = town.data?.market.standstillDays ?? 0;
+    return {
+      terms: read === null ? null : { ...read, standstillDays: Math.max(read.standstillDays, least) },
+      closesAt: closesAtOf(form.closing, serverNow()),
+    };
   };
-  const saveNow = () => {
-    const input = terms();
+  const saveNow = async () => {
+    const { terms: input } = await terms();
     if (input === null) toast(t("procurement.request.post.missing", { count: 1 }), "info");
-    else void save.submit({ seen: known.current, terms: input });
+    else await save.submit({ seen: known.current, terms: input });
   };
   const publishNow = async () => {
-    const input = terms();
-    if (input !== null) await publish.submit({ terms: input, closesAt: closesAtOf(form.closing, serverNow()) });
+    const { terms: input, closesAt } = await terms();
+    if (input !== null) await publish.submit({ terms: input, closesAt });
   };
   return { save, publish, saveNow, publishNow, problem: save.problem ?? publish.problem };
 }

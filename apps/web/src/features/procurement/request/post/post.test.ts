@@ -1,9 +1,10 @@
 import { LocalDate } from "@jizhen/kernel";
 import { heldOf, textOf } from "@jizhen/spec";
 import { describe, expect, it } from "vitest";
+import { emptyForm, type PostForm } from "./blank.ts";
 import { cellText, filledDown, pasted, readGrid, withCell } from "./cells.ts";
 import { columnsFor } from "./columns.ts";
-import { closesAtOf, emptyForm, formFrom, gapsOf, type PostForm, readBox, termsOf, titleOf } from "./form.ts";
+import { closesAtOf, formFrom, gapsOf, readBox, termsOf, titleOf } from "./form.ts";
 import { asText, confirmed, findingsOf, stopsOf } from "./line.ts";
 
 const today = LocalDate.parse("2026-11-23");
@@ -12,7 +13,7 @@ const keys = () => {
   let last = 0;
   return () => `line-${++last}`;
 };
-const read = (text: string, place = "定襄县宏道镇"): PostForm => readBox(emptyForm(place), text, today, "flange", keys());
+const read = (text: string, place = "定襄县宏道镇"): PostForm => readBox(emptyForm(place), text, now, "flange", keys());
 const first = (form: PostForm) => {
   const [line] = form.lines;
   if (line === undefined) throw new Error("no line was read");
@@ -41,7 +42,7 @@ describe("the box", () => {
 
   it("a second paste is added below, nothing typed is lost", () => {
     const form = read("WN DN150 PN16 20# 200件");
-    expect(readBox(form, "SO DN80 PN10 Q235B 60件", today, "flange", keys()).lines).toHaveLength(2);
+    expect(readBox(form, "SO DN80 PN10 Q235B 60件", now, "flange", keys()).lines).toHaveLength(2);
   });
 });
 

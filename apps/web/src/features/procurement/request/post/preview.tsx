@@ -7,7 +7,8 @@ import { useTranslation } from "#lib/translation.tsx";
 import { useTRPC } from "#lib/trpc.ts";
 import { localeOf } from "#lib/words.ts";
 import { Card } from "#ui/layout.tsx";
-import { closesAtOf, type Gap, type PostForm, termsOf, titleOf } from "./form.ts";
+import type { PostForm } from "./blank.ts";
+import { closesAtOf, type Gap, termsOf, titleOf } from "./form.ts";
 import { LineChips } from "./line-chips.tsx";
 import { attributeName } from "./say-finding.ts";
 

@@ -9,8 +9,8 @@ import { type Outputs, useTRPC } from "#lib/trpc.ts";
 import { Page } from "#ui/page.tsx";
 import { Loading, Notice, Problem, Refused } from "#ui/states.tsx";
 import { toast } from "#ui/toasts.tsx";
-import { formFrom, isPostForm, type PostForm } from "./form.ts";
-import { newKey } from "./post-form.tsx";
+import { isPostForm, newKey, type PostForm } from "./blank.ts";
+import { formFrom } from "./form.ts";
 import { PostScreen } from "./post-screen.tsx";
 
 type Own = Extract<Outputs["procurement"]["request"]["get"], { role: "buyer" }>;

@@ -7,7 +7,7 @@ import { Button } from "#ui/button.tsx";
 import { Confirm, useOpen } from "#ui/dialog.tsx";
 import { Notice } from "#ui/states.tsx";
 import { toast } from "#ui/toasts.tsx";
-import { emptyForm, isPostForm, type PostForm } from "./form.ts";
+import { emptyForm, isPostForm, type PostForm } from "./blank.ts";
 import { PostScreen } from "./post-screen.tsx";
 
 const isText = (value: unknown): value is string => typeof value === "string";
