@@ -13,8 +13,15 @@ export function words(): i18n {
   return held;
 }
 
-/** Chosen earlier on this device, else the browser's first language. */
-export async function startWords(): Promise<i18n> {
+let starting: Promise<i18n> | null = null;
+
+/** Loads the words once: in the language chosen earlier on this device, else the browser's first. */
+export function startWords(): Promise<i18n> {
+  starting ??= load();
+  return starting;
+}
+
+async function load(): Promise<i18n> {
   const stored = localStorage.getItem(storageKey);
   const locale = isLocale(stored) ? stored : navigator.language.startsWith("zh") ? "zh-CN" : "en";
   held = await createWords(locale, (language) => loadPart(language, "everywhere"));
@@ -25,7 +32,7 @@ export async function startWords(): Promise<i18n> {
 /** A page's chunk together with the words of the town hall, which no other page needs: it is not drawn before they are there. */
 export async function withTownHall<Page>(page: Promise<Page>): Promise<Page> {
   wanted.add("townHall");
-  const instance = words();
+  const instance = await startWords();
   const locale = localeOf(instance.language);
   const [loaded, more] = await Promise.all([page, loadPart(locale, "townHall")]);
   instance.addResourceBundle(locale, "translation", more, false, true);
