@@ -14,6 +14,9 @@ const asking = /@tanstack\/(?:react-)?query|node_modules\/(?:@trpc|superjson)|sr
 /** The frames round every page but the public ones, what they need of the kit's library, and the small parts that no public page shows. */
 const kit =
   /src\/app\/(?:kit|work)-frame\.tsx$|src\/ui\/(?:asked|date-field|dialog|search-field|search-select|upload-list)\.tsx$|src\/lib\/(?:download|draft|kept|onward|upload|use-narrow|use-submit)\.ts$/;
+/** What pages say of goods, amounts and dates; forms alone bring the schemas, and zod with them. */
+const schemas = /node_modules\/zod\/|packages\/kernel\/src\/(?:event|id|quantity|\w+\.schema)\.ts$|packages\/spec\/src\/model\.ts$/;
+const withoutSchemas = /packages\/kernel\/src\/(?:money|ratio|result|time|units)\.ts$|packages\/spec\/src\/(?!model\.ts$)/;
 
 export default defineConfig({
   plugins: [react(), filesAskedAhead(), packedFiles()],
@@ -38,12 +41,12 @@ export default defineConfig({
             { name: "parts", test: smallParts },
             { name: "asking", test: asking },
             { name: "kit", test: kit },
-            { name: "zod", test: /node_modules\/zod\/|packages\/kernel\// },
-            { name: "names", test: /packages\/spec\//, minShareCount: 5 },
+            { name: "names", test: withoutSchemas, minShareCount: 5 },
+            { name: "zod", test: schemas },
             { name: "town-rules", test: /packages\/domain-town\//, minShareCount: 2 },
             { name: "figures", test: /src\/features\/town\/figures\//, minShareCount: 2, maxModuleSize: 3_000 },
             { name: "request", test: /src\/features\/procurement\/(?:detail|award|negotiation|quote)\//, minShareCount: 2 },
-            { name: "trade", test: /packages\/domain-trade\/|src\/features\/trade\//, minShareCount: 2 },
+            { name: "trade", test: /packages\/domain-trade\/src\/order\/choices\.ts$|src\/features\/trade\//, minShareCount: 2 },
           ],
         },
       },

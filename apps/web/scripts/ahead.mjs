@@ -29,7 +29,7 @@ function askAhead({ files, pages }) {
     // Without an answer the page asks again by itself.
     globalThis.jizhenMe.catch(() => undefined);
   }
-  for (const at of page?.[locale] ?? []) {
+  const ask = (at) => {
     const link = document.createElement("link");
     const style = files[at].endsWith(".css");
     link.rel = style ? "preload" : "modulepreload";
@@ -39,6 +39,19 @@ function askAhead({ files, pages }) {
     link.href = `/${files[at]}`;
     link.dataset.ahead = "";
     document.head.append(link);
+    return link;
+  };
+  const [first, then] = page?.[locale] ?? [[], []];
+  let left = first.length;
+  // What shares the link with the start holds it up: the start and the query layer come first and ask, while kit and page are under way.
+  const came = () => {
+    left -= 1;
+    if (left === 0) for (const at of then) ask(at);
+  };
+  for (const at of first) {
+    const link = ask(at);
+    link.addEventListener("load", came);
+    link.addEventListener("error", came);
   }
 }
 
@@ -56,7 +69,12 @@ function textFor(dist) {
       path,
       ...(frame === "work" ? { asks: true } : {}),
       ...Object.fromEntries(
-        locales.map((locale, which) => [locale, byLocale[which][at].files.filter((file) => !known.has(file)).map(numberOf)]),
+        locales.map((locale, which) => {
+          const { files: all, first } = byLocale[which][at];
+          const wanted = all.filter((file) => !known.has(file));
+          const waves = [wanted.filter((file) => first.has(file)), wanted.filter((file) => !first.has(file))];
+          return [locale, waves.map((wave) => wave.map(numberOf))];
+        }),
       ),
     }))
     // An address without a place for an id is meant where both fit.

@@ -34,13 +34,12 @@ function filesOf(manifest, keys) {
   return [...files];
 }
 
-/** What stands round every page but the public ones, in the order in which it is wanted: the query layer asks while the kit is under way. */
-const framed = (manifest) =>
-  ["asking", "kit"].map((name) => {
-    const key = Object.keys(manifest).find((one) => manifest[one].name === name && manifest[one].file.endsWith(".js"));
-    if (key === undefined) throw new Error(`the file ${name} was not found in the build`);
-    return key;
-  });
+/** A file that the build names after what it holds, such as the query layer or the kit. */
+function named(manifest, name) {
+  const key = Object.keys(manifest).find((one) => manifest[one].name === name && manifest[one].file.endsWith(".js"));
+  if (key === undefined) throw new Error(`the file ${name} was not found in the build`);
+  return key;
+}
 
 /** The words of a language in parts: those of the town hall come with its pages only. */
 function wordsOf(manifest, locale, townHall) {
@@ -51,12 +50,17 @@ function wordsOf(manifest, locale, townHall) {
   });
 }
 
-/** Of each page: what it needs to be painted first, and what besides comes with its own chunk where that is `late`. */
+/**
+ * Of each page: what it needs to be painted first, what besides comes with its own chunk where that is `late`, and what of it comes before
+ * the rest, so that words and questions are there when the kit is. The kit and the query layer stand round every page but the public ones.
+ */
 export function pagesOf(manifest, locale) {
   return routes().map(({ path, frame, module, late, townHall }) => {
-    const before = [start, ...wordsOf(manifest, locale, townHall), ...(frame === "bare" ? [] : framed(manifest))];
+    const words = wordsOf(manifest, locale, townHall);
+    const early = [start, ...words.slice(0, 1), ...(frame === "bare" ? [] : [named(manifest, "asking")])];
+    const before = [...early, ...words.slice(1), ...(frame === "bare" ? [] : [named(manifest, "kit")])];
     const files = filesOf(manifest, [...before, module]);
-    return { path, frame, files, painted: late ? filesOf(manifest, before) : files };
+    return { path, frame, files, first: new Set(filesOf(manifest, early)), painted: late ? filesOf(manifest, before) : files };
   });
 }
 

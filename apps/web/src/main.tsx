@@ -10,6 +10,8 @@ import "./ui/ui.css";
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 
+// Not first when it is drawn: the page's question and its file are under way while the words come.
+void router.load();
 void startWords().then((words) => {
   createRoot(root).render(
     <StrictMode>

@@ -9,6 +9,7 @@ export * from "./offer/policy.ts";
 export * from "./offer/rules.ts";
 export { supplyOf } from "./offer/supply.ts";
 export * from "./offer/transitions.ts";
+export * from "./order/choices.ts";
 export type { OrderRefusal } from "./order/errors.ts";
 export * from "./order/events.ts";
 export * from "./order/model.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { minor, split, sum, total, UnitPrice } from "./money.ts";
+import { UnitPrice } from "./money.schema.ts";
+import { minor, split, sum, total } from "./money.ts";
 
 const price = (text: string) => UnitPrice.parse(text);
 

@@ -1,29 +1,24 @@
-import * as z from "zod";
+import type { CurrencyCode, Minor, UnitPrice } from "./money.schema.ts";
 import { multiply, parseRatio, type Ratio, ratio, roundHalfUp } from "./ratio.ts";
 
-/**
- * Whole minor units (fen, cents; the exponent is ISO 4217's). A branded safe integer rather than a bigint, because
- * money travels through JSON, query keys and Intl unharmed; the column is BIGINT and the store is where the two meet.
- */
-export const Minor = z.int().brand<"Minor">();
-export type Minor = z.infer<typeof Minor>;
-export const minor = (value: number | bigint): Minor => Minor.parse(Number(value));
+/** How a unit price is written. */
+export const unitPricePattern = /^\d{1,12}(\.\d{1,10})?$/;
 
-/** Currencies the platform quotes and orders in, with the exponent of ISO 4217. */
-export const currencyExponents = { CNY: 2, USD: 2, EUR: 2, GBP: 2, RUB: 2, KZT: 2, JPY: 0, KRW: 0, KWD: 3 } as const;
-export const CurrencyCode = z.enum(["CNY", "USD", "EUR", "GBP", "RUB", "KZT", "JPY", "KRW", "KWD"]);
-export type CurrencyCode = z.infer<typeof CurrencyCode>;
+/** A text that `UnitPrice` admits, for screens that load no schemas. */
+export const isUnitPrice = (text: string): text is UnitPrice => unitPricePattern.test(text);
 
-/** An amount in one currency; two currencies never add. */
-export const Money = z.strictObject({ amount: Minor, currency: CurrencyCode });
-export type Money = z.infer<typeof Money>;
+/** Refuses what is not a whole number, or too large for one. */
+export function minor(value: number | bigint): Minor {
+  const whole = Number(value);
+  if (!Number.isSafeInteger(whole)) throw new RangeError(`not whole minor units: ${value}`);
+  return whole as Minor;
+}
 
-/** A price for one unit: decimal text with up to ten places, never rounded before it is multiplied. */
-export const UnitPrice = z
-  .string()
-  .regex(/^\d{1,12}(\.\d{1,10})?$/)
-  .brand<"UnitPrice">();
-export type UnitPrice = z.infer<typeof UnitPrice>;
+/** The exponent of ISO 4217: how many places the minor unit has. */
+export const currencyExponents = { CNY: 2, USD: 2, EUR: 2, GBP: 2, RUB: 2, KZT: 2, JPY: 0, KRW: 0, KWD: 3 } as const satisfies Record<
+  CurrencyCode,
+  number
+>;
 
 /** The exact value behind decimal text that a schema has already admitted. */
 export function exact(text: string): Ratio {

@@ -1,10 +1,8 @@
 import * as z from "zod";
+import { unitPattern } from "./units.ts";
 
 /** A UN/ECE Recommendation 20 unit code, or a Recommendation 21 package code with a leading X (XBO bottle, XCT carton). */
-export const UnitCode = z
-  .string()
-  .regex(/^[A-Z0-9]{1,3}$/)
-  .brand<"UnitCode">();
+export const UnitCode = z.string().regex(unitPattern).brand<"UnitCode">();
 export type UnitCode = z.infer<typeof UnitCode>;
 
 /** Decimal text, positive, up to six places: quantities are compared and multiplied exactly. */

@@ -1,17 +1,25 @@
-import * as z from "zod";
+import type { LocalDate } from "./time.schema.ts";
 
 export const millisecondsIn = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
-
-/** A calendar date without a time, in the town's zone: "2026-11-23". */
-export const LocalDate = z.iso.date().brand<"LocalDate">();
-export type LocalDate = z.infer<typeof LocalDate>;
 
 /** Every town of a deployment keeps this zone; it has had no daylight saving since 1991, so the offset is fixed. */
 export const townZone = "Asia/Shanghai";
 const townOffset = 8 * millisecondsIn.hour;
 
+/** A text that `LocalDate` admits, for screens that load no schemas. */
+export const isLocalDate = (text: string | null): text is LocalDate => {
+  const midnight = text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00.000Z`) : Number.NaN;
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(`${text}T`);
+};
+
+/** The date in an instant's text; years of more than four digits have none. */
+function dateIn(text: string): LocalDate {
+  if (!/^\d{4}-/.test(text)) throw new RangeError(`no calendar date: ${text}`);
+  return text.slice(0, 10) as LocalDate;
+}
+
 /** The town's calendar date at an instant. */
-export const localDateAt = (at: Date): LocalDate => LocalDate.parse(new Date(at.getTime() + townOffset).toISOString().slice(0, 10));
+export const localDateAt = (at: Date): LocalDate => dateIn(new Date(at.getTime() + townOffset).toISOString());
 
 /** The instant at which a date begins in the town. */
 export const startOf = (date: LocalDate): Date => new Date(Date.parse(`${date}T00:00:00.000Z`) - townOffset);
@@ -19,7 +27,7 @@ export const startOf = (date: LocalDate): Date => new Date(Date.parse(`${date}T0
 export const plus = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds);
 
 export const plusDays = (date: LocalDate, days: number): LocalDate =>
-  LocalDate.parse(new Date(Date.parse(`${date}T00:00:00.000Z`) + days * millisecondsIn.day).toISOString().slice(0, 10));
+  dateIn(new Date(Date.parse(`${date}T00:00:00.000Z`) + days * millisecondsIn.day).toISOString());
 
 /** Whole calendar days from one date to another; negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>

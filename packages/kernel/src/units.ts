@@ -1,5 +1,15 @@
+import type { UnitCode } from "./quantity.ts";
 import { divide, multiply, type Ratio, ratio, subtract, add as sumOf } from "./ratio.ts";
 import { err, ok, type Result } from "./result.ts";
+
+/** How a unit or package code is written. */
+export const unitPattern = /^[A-Z0-9]{1,3}$/;
+
+/** A code known to the writer of a table; refuses what could not be one. */
+export function unitCode(code: string): UnitCode {
+  if (!unitPattern.test(code)) throw new RangeError(`not a unit code: ${code}`);
+  return code as UnitCode;
+}
 
 /**
  * The units that the packs and the papers use every day: numerator, denominator, dimension, to the SI base units of that dimension.

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { asFamily } from "./as-family.ts";
-import { textOf } from "./model.ts";
+import { textOf } from "./held.ts";
 import { nameOf, summaryOf } from "./names.ts";
 import { allPacks } from "./packs/all.ts";
 import { parse } from "./parse/parse.ts";

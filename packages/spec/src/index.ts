@@ -2,6 +2,7 @@ export { asFamily } from "./as-family.ts";
 export * from "./flange/ratings.ts";
 export * from "./flange/sizes.ts";
 export * from "./grades.ts";
+export * from "./held.ts";
 export * from "./mass.ts";
 export * from "./match.ts";
 export { provesAtLeast } from "./match-evidence.ts";

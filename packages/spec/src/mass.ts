@@ -1,7 +1,8 @@
 import { type Ratio, ratio, ratios } from "@jizhen/kernel";
 import { type FlangeRow, rowsFor } from "./flange/dimensions.ts";
 import { type Grade, gradeOf } from "./grades.ts";
-import { type LineSpec, textOf } from "./model.ts";
+import { textOf } from "./held.ts";
+import type { LineSpec } from "./model.ts";
 
 /** Where a figure comes from: a table row (with its second source), a formula over stated dimensions, or the seller's own words. */
 export type MassSource =

@@ -62,21 +62,6 @@ export const LineSpec = z.strictObject({
 });
 export type LineSpec = z.infer<typeof LineSpec>;
 
-/** The value of an attribute when one is held (sure or in doubt), else null. */
-export function valueOf(spec: LineSpec, attribute: AttributeCode): SpecContent | null {
-  return heldOf(spec, attribute)?.value ?? null;
-}
-
-/** Like `valueOf`, for attributes whose value is one code or number. */
-export function textOf(spec: LineSpec, attribute: AttributeCode): string | null {
-  const value = valueOf(spec, attribute);
-  return typeof value === "string" ? value : null;
-}
-
-export function heldOf(spec: LineSpec, attribute: AttributeCode): SpecValue | null {
-  return spec.values.find((held) => held.attribute === attribute) ?? null;
-}
-
 /** `stop`: cannot be published; `ask`: one tap answers; `note`: said, not asked. */
 export type FindingLevel = "stop" | "ask" | "note";
 

@@ -1,6 +1,7 @@
-import { FamilyCode, heldOf, type LineSpec, type SpecContent, type SpecValue } from "./model.ts";
+import { heldOf } from "./held.ts";
+import type { FamilyCode, LineSpec, SpecContent, SpecValue } from "./model.ts";
 import type { Locale, Names } from "./pack.ts";
-import { attributeOf, familyOf } from "./packs/all.ts";
+import { attributeOf, familyOf, isFamily } from "./packs/all.ts";
 
 const pick = (names: Names, locale: Locale): string => (locale === "zh-CN" ? names.zh : names.en);
 
@@ -23,8 +24,7 @@ export function nameOf(
 /** "family" is the one question that is about no attribute: which kind of product a line is. */
 function familyName(code: string | undefined, locale: Locale): string {
   if (code === undefined) return locale === "zh-CN" ? "产品种类" : "Kind of product";
-  const known = FamilyCode.safeParse(code);
-  return known.success ? pick(familyOf(known.data).names, locale) : code;
+  return isFamily(code) ? pick(familyOf(code).names, locale) : code;
 }
 
 /** Families in a row, as the finding `spec.family.unclear` names them. */

@@ -2,6 +2,7 @@ import { CurrencyCode, Decimal, idOf, LocalDate, Minor, OrgId, PersonId, Quantit
 import { LineSpec } from "@jizhen/spec";
 import * as z from "zod";
 import { TaxRate } from "../money/totals.ts";
+import { refusalReasons } from "./choices.ts";
 
 export const OrderId = idOf("ordr");
 export type OrderId = z.infer<typeof OrderId>;
@@ -83,15 +84,7 @@ export const OrderFacts = z.strictObject({
 });
 export type OrderFacts = z.infer<typeof OrderFacts>;
 
-/** Why a supplier says no; `other` needs words. */
-export const refusalReasons = [
-  "no_capacity",
-  "material_unavailable",
-  "price_mistake",
-  "terms_not_acceptable",
-  "delivery_not_possible",
-  "other",
-] as const;
+/** Why a supplier says no. */
 export const RefusalReason = z.enum(refusalReasons);
 export type RefusalReason = z.infer<typeof RefusalReason>;
 
@@ -129,4 +122,3 @@ export const PurchaseOrder = z.discriminatedUnion("status", [
 export type PurchaseOrder = z.infer<typeof PurchaseOrder>;
 export type OrderStatus = PurchaseOrder["status"];
 export type OrderIn<S extends OrderStatus> = Extract<PurchaseOrder, { status: S }>;
-export const orderStatuses = ["issued", "confirmed", "refused", "lapsed"] as const satisfies readonly OrderStatus[];

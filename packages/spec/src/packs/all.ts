@@ -34,7 +34,9 @@ export const genericPack: Pack = {
 /** Every pack of the repository, in the order in which a tie between families is settled before it is asked. */
 export const allPacks: readonly Pack[] = [flangePack, baijiuPack, glasswarePack, malleablePack, admixturePack, genericPack];
 
-const families: ReadonlyMap<FamilyCode, Family> = new Map(allPacks.flatMap((pack) => pack.families.map((family) => [family.code, family])));
+const families: ReadonlyMap<string, Family> = new Map(allPacks.flatMap((pack) => pack.families.map((family) => [family.code, family])));
+
+export const isFamily = (code: string): code is FamilyCode => families.has(code);
 
 /** The family with this code; every family code has one. */
 export function familyOf(code: FamilyCode): Family {

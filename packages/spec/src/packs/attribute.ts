@@ -1,4 +1,4 @@
-import { UnitCode } from "@jizhen/kernel";
+import { type UnitCode, unitCode } from "@jizhen/kernel";
 import type { Attribute, AttributeType, ListValue } from "../pack.ts";
 
 const parts = (text: string | undefined): readonly string[] => (text === undefined || text === "" ? [] : text.split(";"));
@@ -43,8 +43,8 @@ export function attribute(code: string, zh: string, en: string, type: AttributeT
     code,
     names: { zh, en },
     type,
-    unit: unit === undefined ? null : UnitCode.parse(unit),
+    unit: unit === undefined ? null : unitCode(unit),
   };
 }
 
-export const unit = (code: string): UnitCode => UnitCode.parse(code);
+export const unit = (code: string): UnitCode => unitCode(code);

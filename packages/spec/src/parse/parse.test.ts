@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { allCases } from "../cases/all.ts";
 import examples from "../cases/rfq-line-examples.json" with { type: "json" };
 import { scoreAll } from "../cases/score.ts";
-import { LineSpec, type ParsedLine, textOf } from "../model.ts";
+import { textOf } from "../held.ts";
+import { LineSpec, type ParsedLine } from "../model.ts";
 import { allPacks } from "../packs/all.ts";
 import { parse } from "./parse.ts";
 

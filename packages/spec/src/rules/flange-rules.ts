@@ -1,7 +1,8 @@
 import { ratios } from "@jizhen/kernel";
 import { isoPn, standardOf, supersededBy, systemOf } from "../flange/ratings.ts";
 import { gradeOf } from "../grades.ts";
-import { type Finding, heldOf, type LineSpec, textOf } from "../model.ts";
+import { heldOf, textOf } from "../held.ts";
+import type { Finding, LineSpec } from "../model.ts";
 import { finding } from "../parse/findings.ts";
 import type { ValidateContext } from "./validate.ts";
 

@@ -1,4 +1,5 @@
-import { type Finding, type LineSpec, textOf } from "../model.ts";
+import { textOf } from "../held.ts";
+import type { Finding, LineSpec } from "../model.ts";
 import { aromaStandards } from "../packs/baijiu.ts";
 import { finding } from "../parse/findings.ts";
 import { supersededRule } from "./flange-rules.ts";

@@ -1,4 +1,4 @@
-import { LocalDate, localDateAt, millisecondsIn, plus, plusDays, startOf } from "@jizhen/kernel";
+import { isLocalDate, localDateAt, millisecondsIn, plus, plusDays, startOf } from "@jizhen/kernel";
 import { useState } from "react";
 import { useTranslation } from "#lib/translation.tsx";
 import { useTRPCClient } from "#lib/trpc.ts";
@@ -23,8 +23,7 @@ export function ExtendDialog({ request, opened, onClose }: Props) {
   const now = request.closesAt ?? request.serverNow;
   const [date, setDate] = useState<string | null>(() => plusDays(localDateAt(now), 1));
   const [hour, setHour] = useState("17");
-  const read = LocalDate.safeParse(date);
-  const closesAt = read.success ? plus(startOf(read.data), Number(hour) * millisecondsIn.hour) : null;
+  const closesAt = isLocalDate(date) ? plus(startOf(date), Number(hour) * millisecondsIn.hour) : null;
   const extending = useSubmit({
     send: (at: Date, call) =>
       client.procurement.request.extend.mutate({ requestId: request.id, version: request.version, closesAt: at }, call),

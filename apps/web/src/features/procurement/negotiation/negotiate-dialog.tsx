@@ -1,4 +1,4 @@
-import { UnitPrice } from "@jizhen/kernel";
+import { isUnitPrice } from "@jizhen/kernel";
 import { useKept } from "#lib/kept.ts";
 import { nameIn } from "#lib/session.ts";
 import { useTranslation } from "#lib/translation.tsx";
@@ -39,7 +39,8 @@ function NegotiateDialog({ quote, request, opened, onClose }: DialogProps) {
   const [{ hopes, text }, setWish, forget] = useKept<{ hopes: Hopes; text: string }>(`negotiate:${quote.id}`, { hopes: {}, text: "" });
   const asking = useSubmit({
     send: (_input: null, call) => {
-      const wish = { targets: targetsOf(hopes).map(({ lineNo, price }) => ({ lineNo, price: UnitPrice.parse(price) })), text: text.trim() };
+      const targets = targetsOf(hopes).flatMap(({ lineNo, price }) => (isUnitPrice(price) ? [{ lineNo, price }] : []));
+      const wish = { targets, text: text.trim() };
       return client.procurement.negotiation.ask.mutate({ requestId: request.id, quoteId: quote.id, revision: quote.revision, wish }, call);
     },
     refresh: refreshed,
@@ -49,7 +50,7 @@ function NegotiateDialog({ quote, request, opened, onClose }: DialogProps) {
       toast(t("procurement.negotiation.sent"));
     },
   });
-  const unread = targetsOf(hopes).filter(({ price }) => !UnitPrice.safeParse(price).success);
+  const unread = targetsOf(hopes).filter(({ price }) => !isUnitPrice(price));
   const foot = (
     <>
       <Button onClick={onClose}>{t("ui.cancel")}</Button>

@@ -1,4 +1,4 @@
-import { LocalDate, plusDays } from "@jizhen/kernel";
+import { isLocalDate, type LocalDate, plusDays } from "@jizhen/kernel";
 import { useState } from "react";
 import { useTranslation } from "#lib/translation.tsx";
 import { useTRPCClient } from "#lib/trpc.ts";
@@ -15,9 +15,9 @@ export function Prolong({ request, until }: { readonly request: SuppliersRequest
   const { t } = useTranslation();
   const client = useTRPCClient();
   const asking = useOpen();
-  const [date, setDate] = useState<string | null>(() => plusDays(LocalDate.parse(until), 30));
+  const [date, setDate] = useState<string | null>(() => (isLocalDate(until) ? plusDays(until, 30) : null));
   const prolonging = useSubmit({
-    send: (day: string, call) => client.procurement.quote.prolong.mutate({ requestId: request.id, until: LocalDate.parse(day) }, call),
+    send: (day: LocalDate, call) => client.procurement.quote.prolong.mutate({ requestId: request.id, until: day }, call),
     refresh: refreshed,
     onDone: () => {
       asking.close();
@@ -27,7 +27,12 @@ export function Prolong({ request, until }: { readonly request: SuppliersRequest
   const foot = (
     <>
       <Button onClick={asking.close}>{t("ui.cancel")}</Button>
-      <Button kind="primary" disabled={date === null} busy={prolonging.busy} onClick={() => date !== null && void prolonging.submit(date)}>
+      <Button
+        kind="primary"
+        disabled={!isLocalDate(date)}
+        busy={prolonging.busy}
+        onClick={() => isLocalDate(date) && void prolonging.submit(date)}
+      >
         {t("procurement.quote.prolong.do")}
       </Button>
     </>
