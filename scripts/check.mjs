@@ -1,11 +1,11 @@
 // npm run check: everything that can be said without running the product. Each check is an error, none a warning.
 import { pathToFileURL } from "node:url";
-import { home, install, run, tool } from "./lib.mjs";
+import { generate, home, install, run, tool } from "./lib.mjs";
 
 const node = (...args) => run(process.execPath, args);
 
 export const checks = [
-  { name: "generate", run: () => tool("turbo", ["run", "generate", "--output-logs=errors-only"]) },
+  { name: "generate", run: generate },
   { name: "types", run: () => tool("turbo", ["run", "typecheck", "--output-logs=errors-only", "--concurrency=2"]) },
   { name: "types of the browser stories", run: () => tool("tsc", ["-p", "e2e"]) },
   { name: "types of the proofs", run: () => tool("tsc", ["-p", "prove"]) },

@@ -84,5 +84,8 @@ export async function install() {
   writeFileSync(stamp, wanted);
 }
 
+/** Makes the code that is not kept in the repository. */
+export const generate = () => tool("turbo", ["run", "generate", "--output-logs=errors-only"]);
+
 /** Generates, bundles and builds whatever changed since the last time. */
 export const build = () => tool("turbo", ["run", "build", "--output-logs=errors-only", "--log-order=grouped"]);

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build, home, install, tool } from "./lib.mjs";
+import { build, generate, home, install, tool } from "./lib.mjs";
 import { onPostgres15 } from "./postgres15.mjs";
 
 /** Runs proofs and prints what they measured, one JSON line a figure. */
@@ -27,6 +27,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   await install();
   process.chdir(home);
   if (process.argv[2] === "postgres15") {
+    if ((await generate()) !== 0) process.exit(1);
     process.exit((await onPostgres15({ whole: true })) ?? 1);
   }
   if ((await build()) !== 0) process.exit(1);

@@ -1,36 +1,14 @@
-// npm test: installs what is missing and runs everything. `npm test -- --only vitest` runs the steps whose name contains a word.
-import { checks } from "./check.mjs";
-import { findChromium } from "./chromium.mjs";
-import { build, home, install, listen, run, taken, tool } from "./lib.mjs";
-import { onPostgres15 } from "./postgres15.mjs";
-import { prove } from "./prove.mjs";
+// npm test: installs what is missing and runs everything. `npm test -- --only vitest` runs the steps whose name contains a word, after what they rest on.
+import { home, install, listen, taken } from "./lib.mjs";
+import { chosen } from "./steps.mjs";
 
 const only = process.argv.includes("--only") ? (process.argv[process.argv.indexOf("--only") + 1] ?? "") : "";
-
-async function browser() {
-  const chromium = await findChromium();
-  if (!chromium) {
-    process.stderr.write("The browser tests need Chromium. Install the package `chromium` (Debian, Ubuntu) or set CHROMIUM_PATH.\n");
-    return 1;
-  }
-  return tool("playwright", ["test", "--config", "e2e/playwright.config.ts"], { env: { CHROMIUM_PATH: chromium } });
-}
-
-const steps = [
-  ...checks,
-  { name: "vitest: rules, properties, API on a real PostgreSQL", run: () => tool("vitest", ["run"]) },
-  { name: "PostgreSQL 15: schema, wall, migrations, views", run: () => onPostgres15() },
-  { name: "build", run: build },
-  { name: "budgets of the built screens", run: () => run(process.execPath, ["apps/web/scripts/budgets.mjs"]) },
-  { name: "proofs, short form", run: () => prove({ form: "short" }) },
-  { name: "browser: the stories in Chromium", run: browser },
-].filter(({ name }) => name.includes(only));
 
 await install();
 process.chdir(home);
 listen();
 const results = [];
-for (const { name, run: step } of steps) {
+for (const { name, run: step } of chosen(only)) {
   const started = Date.now();
   process.stdout.write(`\n=== ${name}\n`);
   const code = await step();

@@ -1,4 +1,3 @@
-import { lookAt } from "./clock.ts";
 import { type Hand, handOf, type Told } from "./hand.ts";
 import { aNumber, anEmail, aPicture, password } from "./people.ts";
 import { dialog, postShown } from "./steps.ts";
@@ -15,8 +14,6 @@ const button = ({ page, say }: Screen, key: Parameters<Screen["say"]>[0]) => pag
 export async function strangerQuotes({ open, look }: Telling): Promise<Told> {
   const buyer = await open({ as: "owner.dingxiang", phone: false, locale: "zh-CN" });
   const requestId = await postShown(buyer);
-  const onMarket = () => lookAt("select 1 from market_request where request_id = $1", [requestId]);
-  await expect.poll(async () => (await onMarket()).length, { timeout: 60_000 }).toBe(1);
   const screen = await open(look);
   const hand = handOf(screen, look.phone);
   const { page, say } = screen;

@@ -44,7 +44,7 @@ import { drawOrder } from "./documents/order-document.ts";
 import { drawReport } from "./documents/report-paper.ts";
 import { finaliseWhenDue, giveUpParts } from "./modules/procurement/award.usecases.ts";
 import { tellVerified } from "./modules/procurement/capability.notices.ts";
-import { copyToMarket } from "./modules/procurement/market.store.ts";
+import { copyAgain } from "./modules/procurement/market.usecases.ts";
 import { matchRequest } from "./modules/procurement/match.usecases.ts";
 import { dropOfferedSupply, listOfferedSupply } from "./modules/procurement/offered-supply.ts";
 import { freezeWhenDue, holdWhenDue } from "./modules/procurement/opening.usecases.ts";
@@ -75,7 +75,7 @@ import { issueOrders, lapseOrder } from "./modules/trade/order.usecases.ts";
 import { orderForPaper } from "./modules/trade/order.views.ts";
 import { boundInTrade } from "./modules/trade/public.ts";
 import { type DocumentMaker, documentOf } from "./platform/documents.ts";
-import { on, type Reaction } from "./platform/events.ts";
+import { on, type Reaction, retired } from "./platform/events.ts";
 import type { MayReadFile } from "./platform/files.ts";
 import type { Services } from "./platform/services.ts";
 import type { SheetMaker } from "./platform/sheets/offer.ts";
@@ -147,10 +147,11 @@ export const reactions: readonly Reaction[] = [
   on(RequestAmended, "match: look again at what was changed", async (tx, event) => {
     if (event.material) await matchRequest(tx, event.requestId);
   }),
-  on(RequestPublished, "market: show the province", (tx, event) => copyToMarket(tx, event.requestId)),
-  on(RequestAmended, "market: follow the change", (tx, event) => copyToMarket(tx, event.requestId)),
-  on(RequestFrozen, "market: say that it is closed", (tx, event) => copyToMarket(tx, event.requestId)),
-  on(RequestCancelled, "market: take away what is called off", (tx, event) => copyToMarket(tx, event.requestId)),
+  // The market follows a request in the request's own commit.
+  retired(on(RequestPublished, "market: show the province", (tx, event) => copyAgain(tx, event.requestId))),
+  retired(on(RequestAmended, "market: follow the change", (tx, event) => copyAgain(tx, event.requestId))),
+  retired(on(RequestFrozen, "market: say that it is closed", (tx, event) => copyAgain(tx, event.requestId))),
+  retired(on(RequestCancelled, "market: take away what is called off", (tx, event) => copyAgain(tx, event.requestId))),
   on(CapabilityVerified, "capability: tell the firm that the town vouches", (tx, event) => tellVerified(tx, event)),
 ];
 

@@ -8,6 +8,8 @@ export type Reason = {
   readonly params?: RefusalParams;
   /** Path of the input field that is to be mended, such as `lines.2.quantity`. */
   readonly field?: string;
+  /** Ids of the records that stand in the way, the first to be settled first, so that a screen can lead there; only what the asker may read. */
+  readonly about?: readonly string[];
 };
 
 /** An expected "no", travelling as an exception. Anything else thrown is a fault. */

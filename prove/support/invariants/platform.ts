@@ -1,7 +1,10 @@
 import { reactions } from "../../../packages/api/src/wiring.ts";
 import type { Invariant } from "./invariant.ts";
 
-const wired = reactions.map(({ type, name }) => `('${type}', '${name.replaceAll("'", "''")}')`).join(", ");
+const wired = reactions
+  .filter(({ retired }) => retired !== true)
+  .map(({ type, name }) => `('${type}', '${name.replaceAll("'", "''")}')`)
+  .join(", ");
 
 export const platform: readonly Invariant[] = [
   {

@@ -8,6 +8,7 @@ export type Failure = {
     readonly code: string;
     readonly params?: Readonly<Record<string, unknown>>;
     readonly field?: string;
+    readonly about?: readonly string[];
   } | null;
   readonly issues: readonly { readonly path: string; readonly code: string }[];
   readonly incident: string | null;

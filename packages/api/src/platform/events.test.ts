@@ -3,7 +3,7 @@ import { eventOf } from "@jizhen/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { aWorld, type World } from "../testing/index.ts";
-import { type Heard, on, publish, react } from "./events.ts";
+import { type Heard, on, publish, react, retired } from "./events.ts";
 import { nextNumber } from "./numbers.ts";
 import { runJobs } from "./run-job.ts";
 import type { Services } from "./services.ts";
@@ -28,6 +28,7 @@ beforeAll(async () => {
         await nextNumber(tx, "FL");
         if (failures.shift()) throw new Error("canary-in-a-fault");
       }),
+      retired(on(Tested, "test: heard before", async (tx) => void (await nextNumber(tx, "RE")))),
     ],
   };
 });
@@ -62,6 +63,15 @@ describe("an event", () => {
       event: { type: "test.thing.happened.v1", at, amount: 7 },
       heard: { personId: world.buyer.actor.personId, eventId: mine.eventId },
     });
+  });
+
+  it("queues nothing for a subscriber that is retired, and lets it hear what was queued before", async () => {
+    await tell(8);
+    const jobs = (await queued()).map(({ data }) => data);
+    expect(jobs.map(({ subscriber }) => subscriber)).not.toContain("test: heard before");
+    const earlier = { ...jobs.at(-1), subscriber: "test: heard before" };
+    expect(await inTown((bare) => react({ ...bare, services }, earlier as never))).toBe("acted");
+    expect(await last("RE")).toBe(1);
   });
 
   it("puts ids into the queue and nothing else", async () => {

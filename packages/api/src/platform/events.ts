@@ -9,6 +9,7 @@ export type Reaction = {
   readonly type: string;
   readonly name: string;
   readonly run: (tx: Tx, payload: unknown) => Promise<void>;
+  readonly retired?: true;
 };
 
 type EventSchema = z.ZodObject<{ type: z.ZodLiteral<string> }>;
@@ -27,6 +28,9 @@ export const on = <S extends EventSchema>(
   },
 });
 
+/** A subscriber for whom nothing is queued any more: it hears only what an earlier release has queued. */
+export const retired = (reaction: Reaction): Reaction => ({ ...reaction, retired: true });
+
 /** The stored event beside its own content: its id makes what a subscriber writes unique; who caused it, and when. */
 export type Heard = { readonly eventId: string; readonly personId: string; readonly organisationId: string; readonly at: Date };
 
@@ -44,7 +48,7 @@ export async function publish(tx: Tx, events: readonly Fact[]): Promise<void> {
   );
   const jobs = rows.flatMap((row) =>
     tx.services.reactions
-      .filter((reaction) => reaction.type === row.type)
+      .filter((reaction) => reaction.type === row.type && reaction.retired !== true)
       .map((reaction): ReactionJob => ({ townId: tx.by.townId, eventId: row.id, subscriber: reaction.name })),
   );
   await tx.services.jobs.enqueue(tx, "reaction", jobs);

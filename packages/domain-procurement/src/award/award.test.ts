@@ -55,6 +55,18 @@ describe("awarding", () => {
     expect(codeOf(decide(pick(4, 4), null, {}, other))).toBe("procurement.award.deviation_unjudged");
   });
 
+  it("names the quotes that wait for a judgement, and no other", () => {
+    const differs = { deviation: "Q355B" };
+    const quotes = [...three, ...[4, 5].map((n) => anOpened(n, { lines: [priced(1, "10", differs), priced(2, "10")] }))];
+    expect(decide(pick(4, 4), null, {}, quotes)).toMatchObject({ error: { params: { count: 2 }, about: [4, 5].map(quoteIdOf) } });
+    const points = { kind: "points", weights: { cost: 60, delivery: 20, quality: 20 } } as const;
+    const marked = anOpened(1, {}, { judgement: { finding: "admitted", quality: 80, by: act(july(11)).by.personId, at: july(11) } });
+    const rest = three.slice(1);
+    expect(decide(pick(2, 1), null, { criteria: points }, [marked, ...rest])).toMatchObject({
+      error: { code: "procurement.award.quality_unmarked", about: rest.map(({ id }) => id) },
+    });
+  });
+
   it("hands on price and terms exactly as quoted, and shares of charges that add up", () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), fc.nat(900), fc.nat(900), (freight, first, second) => {

@@ -26,11 +26,11 @@ export function choiceRefusal(
 ): No | null {
   const taking = quotes.filter(({ id }) => evaluation.totals.some(({ quoteId }) => quoteId === id));
   const unjudged = taking.filter((quote) => quote.judgement === null && quote.content.lines.some((line) => line.deviation !== null));
-  if (unjudged.length > 0) return { kind: "rule", code: "procurement.award.deviation_unjudged", params: { count: unjudged.length } };
+  if (unjudged.length > 0) return { kind: "rule", code: "procurement.award.deviation_unjudged", ...toSettle(unjudged) };
   const unmarked = needsQuality(terms)
     ? taking.filter(({ judgement }) => judgement?.finding !== "admitted" || judgement.quality === null)
     : [];
-  if (unmarked.length > 0) return { kind: "rule", code: "procurement.award.quality_unmarked", params: { count: unmarked.length } };
+  if (unmarked.length > 0) return { kind: "rule", code: "procurement.award.quality_unmarked", ...toSettle(unmarked) };
   const chosen: LineCost[] = [];
   for (const [index, part] of choice.parts.entries()) {
     const offer = evaluation.lines.find(({ lineNo, quoteId }) => lineNo === part.lineNo && quoteId === part.quoteId);
@@ -47,6 +47,8 @@ export function choiceRefusal(
   }
   return null;
 }
+
+const toSettle = (quotes: readonly OpenedQuote[]) => ({ params: { count: quotes.length }, about: quotes.map(({ id }) => id) });
 
 export const needsQuality = ({ criteria }: RequestTerms): boolean => criteria.kind === "points" && criteria.weights.quality > 0;
 

@@ -35,7 +35,7 @@ export const procurementRequest: Record<keyof typeof zh, string> = {
   "procurement.award.reason_missing": "Your choice is not the best scenario; give the reason",
   "procurement.award.quantity_mismatch": "The quantity of line {{line}} differs from the demand",
   "procurement.award.line_not_offered": "The chosen supplier has no valid offer for line {{line}}",
-  "procurement.award.deviation_unjudged": "{{count}} quotes offer an alternative: accept or reject each first",
+  "procurement.award.deviation_unjudged": "Quotes with an alternative that is not assessed yet: {{count}}. Accept or reject each first",
   "procurement.award.quality_unmarked": "Quality counts, and {{count}} quotes have no mark yet",
   "procurement.award.nobody_left": "Nobody is left to take line {{line}}",
   "procurement.award.objection_open": "An objection to line {{line}} is still open",

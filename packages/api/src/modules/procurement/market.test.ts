@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aWorld, type Someone, type World } from "../../testing/index.ts";
 import { tell } from "../../trpc/errors.ts";
 import { someTerms as typedTerms } from "./capability.fixtures.ts";
-import { published, quote, someTerms } from "./story.fixtures.ts";
+import { clockOf, published, quote, someTerms } from "./story.fixtures.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -83,6 +83,31 @@ describe("a request seen by its link", () => {
     expect(unknown).toMatchObject({ reason: { kind: "not_found", code: "procurement.request.unknown" } });
     for (const { id } of [called, closedFirst, kept, asked, draft])
       for (const who of [null, world.stranger, world.buyer, world.elsewhere]) expect(await answerTo(id, who)).toEqual(unknown);
+  });
+
+  it("is there with its publication and follows in the same commit, before any job has run", async () => {
+    const buyer = world.as(world.buyer).procurement.request;
+    const request = await published(world, { visibility: "province" });
+    expect(await look(request.id)).toMatchObject({ number: request.number, open: true });
+    const closesAt = new Date(request.closesAt.getTime() + 86_400_000);
+    await buyer.extend({ requestId: request.id, version: request.version, closesAt });
+    expect((await look(request.id)).closesAt).toBe(closesAt.toISOString());
+    await cancel(request.id);
+    expect(await answerTo(request.id)).toMatchObject({ reason: { code: "procurement.request.unknown" } });
+    const quick = await published(world, { visibility: "province", sealing: "none" });
+    await quote(world, world.supplier, quick.id, ["86.5", "120"]);
+    await buyer.freeze({ requestId: quick.id, version: quick.version });
+    expect(await look(quick.id)).toMatchObject({ open: false });
+  });
+
+  it("stays away with a publication that is refused", async () => {
+    const { id, version } = await world
+      .as(world.buyer)
+      .procurement.request.save({ seen: null, terms: someTerms({ visibility: "province" }) });
+    const nobody = [world.buyer.actor.orgId];
+    const publishing = { requestId: id, version, closesAt: new Date((await clockOf(world)).getTime() + 5 * 86_400_000), invite: nobody };
+    await expect(world.as(world.buyer).procurement.request.publish(publishing)).rejects.toThrow("procurement.request.supplier_unknown");
+    expect(await answerTo(id)).toMatchObject({ reason: { code: "procurement.request.unknown" } });
   });
 
   it("follows an extension", async () => {

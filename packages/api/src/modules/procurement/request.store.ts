@@ -16,6 +16,7 @@ import { hint } from "../../platform/live.ts";
 import { refuse } from "../../platform/refuse.ts";
 import { searchWords } from "../../platform/search-words.ts";
 import type { Tx } from "../../platform/tx.ts";
+import { followOnMarket } from "./market.store.ts";
 
 export const requestColumns = `r.id, r.town_id as "townId", r.number, r.buyer_id as "buyerId", r.written_by as "writtenBy", r.status,
   r.request_version as "requestVersion", r.published_at as "publishedAt", r.closes_at as "closesAt", r.questions_until as "questionsUntil",
@@ -101,6 +102,7 @@ export async function commit<Next extends PurchaseRequest>(
   // Someone else moved first. The person looks again; nothing is overwritten.
   if (changed.length === 0) refuse({ kind: "conflict", code: "platform.changed_meanwhile" });
   if (next.requestVersion > before.requestVersion) await keepVersion(tx, next, events);
+  await followOnMarket(tx, before, next);
   tellScreens(tx, next);
   await publish(tx, events);
   await record(tx, action, next.id, { from: before.status, to: next.status, requestVersion: next.requestVersion, ...facts });

@@ -1,5 +1,5 @@
 import { IconGavel } from "@tabler/icons-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { failureOf } from "#lib/say.ts";
 import { useTranslation } from "#lib/translation.tsx";
 import { useTRPCClient } from "#lib/trpc.ts";
@@ -13,19 +13,21 @@ import { Notice } from "#ui/states.tsx";
 import { toast } from "#ui/toasts.tsx";
 import { type BuyersRequest, refreshed } from "../detail/request.ts";
 import { FirmName } from "../detail/request-head.tsx";
-import type { Comparison } from "./comparison-tab.tsx";
+import type { CompareProps, Comparison } from "./comparison-tab.tsx";
 import { type Choice, choiceOf, costOf, followsRules, partsOf, tiedLines } from "./figures.ts";
+import { JudgeButtons } from "./judge-buttons.tsx";
 
 type Props = {
   readonly request: BuyersRequest;
   readonly comparison: Comparison;
   readonly choice: Choice;
   readonly onChoice: (choice: Choice) => void;
+  readonly onJudge: CompareProps["onJudge"];
   readonly onAwarded: () => void;
 };
 
 /** The decision: what is chosen, what it costs against the best by the published rules, and why when it differs. */
-export function AwardPanel({ request, comparison, choice, onChoice, onAwarded }: Props) {
+export function AwardPanel({ request, comparison, choice, onChoice, onJudge, onAwarded }: Props) {
   const { t } = useTranslation();
   const { result } = comparison;
   const [reason, setReason] = useState("");
@@ -47,7 +49,12 @@ export function AwardPanel({ request, comparison, choice, onChoice, onAwarded }:
   };
   return (
     <Card title={t("procurement.award.title")}>
-      <AwardProblem awarding={awarding} settled={tried !== comparison.inputsHash} onLook={onAwarded} />
+      <AwardProblem
+        awarding={awarding}
+        settled={tried !== comparison.inputsHash}
+        onLook={onAwarded}
+        toSettle={(about) => <JudgeButtons comparison={comparison} quoteIds={about} onJudge={onJudge} />}
+      />
       <Presets comparison={comparison} onChoice={onChoice} />
       <Picked request={request} comparison={comparison} choice={choice} />
       {tiedLines(result).length > 0 && (
@@ -116,16 +123,18 @@ type AwardProblemProps = {
   /** The comparison has changed since the refusal: what was missing may have been done. */
   readonly settled: boolean;
   readonly onLook: () => void;
+  /** Leads to the quotes that stand in the way. */
+  readonly toSettle: (about: readonly string[]) => ReactNode;
 };
 
 /** A colleague may have been first, or the comparison moved on: the screen says so and has already read anew. */
-function AwardProblem({ awarding, settled, onLook }: AwardProblemProps) {
+function AwardProblem({ awarding, settled, onLook, toSettle }: AwardProblemProps) {
   const { t } = useTranslation();
   const { reason } = failureOf(awarding.error);
   if (awarding.problem === null || (settled && reason?.kind !== "conflict")) return <></>;
   const first = reason?.code === "procurement.award.already_awarded";
   return (
-    <Notice tone="bad" {...(first ? { action: <Button onClick={onLook}>{t("procurement.award.look")}</Button> } : {})}>
+    <Notice tone="bad" action={first ? <Button onClick={onLook}>{t("procurement.award.look")}</Button> : toSettle(reason?.about ?? [])}>
       {awarding.problem}
     </Notice>
   );

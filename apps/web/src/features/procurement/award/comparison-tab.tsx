@@ -12,6 +12,8 @@ import { Rates } from "../detail/overview.tsx";
 import type { BuyersRequest } from "../detail/request.ts";
 import { AwardPanel } from "./award-panel.tsx";
 import { type Choice, choiceOf, type Shown } from "./figures.ts";
+import { JudgeButtons } from "./judge-buttons.tsx";
+import { JudgeDialog } from "./judge-dialog.tsx";
 import { Matrix } from "./matrix.tsx";
 import { SupplierCards } from "./supplier-cards.tsx";
 import "./award.css";
@@ -27,6 +29,8 @@ export type CompareProps = {
   /** Null while nothing may be chosen. */
   readonly onChoose: ((lineNo: number, quoteId: string) => void) | null;
   readonly onChooseAll: ((quoteId: string) => void) | null;
+  /** Opens the judgement of a quote over the comparison; null where nothing is to be judged. */
+  readonly onJudge: ((quoteId: string) => void) | null;
 };
 
 /** The comparison after the opening: all lines, all suppliers, every figure with its parts, and the decision below. */
@@ -56,15 +60,25 @@ function Compare({ request, comparison, onAwarded }: Props) {
   };
   const chooseAll = (quoteId: string) =>
     set(new Map(result.lines.filter((line) => line.quoteId === quoteId).map(({ lineNo }) => [lineNo, quoteId])));
-  const props: CompareProps = { request, comparison, shown, choice, onChoose: may ? choose : null, onChooseAll: may ? chooseAll : null };
+  const [judged, setJudged] = useState<string | null>(null);
+  const mayJudge = !comparison.decided && (request.actions.includes("admit") || request.actions.includes("reject"));
+  const onJudge = mayJudge ? setJudged : null;
+  const [onChoose, onChooseAll] = may ? [choose, chooseAll] : [null, null];
+  const props: CompareProps = { request, comparison, shown, choice, onChoose, onChooseAll, onJudge };
   return (
     <Stack>
-      <Doubts comparison={comparison} request={request} />
+      <Doubts comparison={comparison} onJudge={onJudge} />
       <Card title={<CompareTitle />} actions={<Switches shown={shown} onChange={setShown} request={request} />}>
         {narrow ? <SupplierCards {...props} /> : <Matrix {...props} />}
         <Ground request={request} comparison={comparison} shown={shown} />
       </Card>
-      {may && <AwardPanel request={request} comparison={comparison} choice={choice} onChoice={set} onAwarded={onAwarded} />}
+      {may && (
+        <AwardPanel request={request} comparison={comparison} choice={choice} onChoice={set} onJudge={onJudge} onAwarded={onAwarded} />
+      )}
+      {mayJudge &&
+        comparison.quotes.map((quote) => (
+          <JudgeDialog key={quote.id} quote={quote} request={request} opened={judged === quote.id} onClose={() => setJudged(null)} />
+        ))}
     </Stack>
   );
 }
@@ -146,7 +160,7 @@ function Ground({ request, comparison, shown }: Pick<CompareProps, "request" | "
 }
 
 /** What to settle before deciding: missing judgements, unknown costs that could turn the order, quotes left out. */
-function Doubts({ request, comparison }: Pick<CompareProps, "request" | "comparison">) {
+function Doubts({ comparison, onJudge }: Pick<CompareProps, "comparison" | "onJudge">) {
   const { t, i18n } = useTranslation();
   const { result, quotes } = comparison;
   const nameOf = (id: string) => {
@@ -159,8 +173,10 @@ function Doubts({ request, comparison }: Pick<CompareProps, "request" | "compari
   const joined = (parts: readonly string[]) => parts.join(i18n.language === "en" ? ", " : "、");
   return (
     <>
-      {!comparison.decided && unjudged.length > 0 && request.actions.includes("admit") && (
-        <Notice tone="doubt">{t("procurement.quote.compare.unjudged", { names: joined(unjudged.map(({ id }) => nameOf(id))) })}</Notice>
+      {unjudged.length > 0 && onJudge !== null && (
+        <Notice tone="doubt" action={<JudgeButtons comparison={comparison} quoteIds={unjudged.map(({ id }) => id)} onJudge={onJudge} />}>
+          {t("procurement.quote.compare.unjudged", { names: joined(unjudged.map(({ id }) => nameOf(id))) })}
+        </Notice>
       )}
       {!comparison.decided &&
         result.couldFlip.map(({ quoteId, parts }) => (

@@ -7,18 +7,16 @@ import type { OpenQuote } from "../detail/request.ts";
 import { FirmName } from "../detail/request-head.tsx";
 import { RoundTag } from "../negotiation/asked.tsx";
 import type { CompareProps } from "./comparison-tab.tsx";
-import { JudgeDialog } from "./judge-dialog.tsx";
 import { QuoteDetails } from "./quote-details.tsx";
 
 /** Who offers, on which terms, until when, and what the buyer found. */
-export function QuoteHead({ quote, request, comparison, onChooseAll, choice }: CompareProps & { readonly quote: OpenQuote }) {
+export function QuoteHead({ quote, request, comparison, onChooseAll, onJudge, choice }: CompareProps & { readonly quote: OpenQuote }) {
   const { t } = useTranslation();
-  const [judging, reading] = [useOpen(), useOpen()];
+  const reading = useOpen();
   const { content, supplier } = quote;
   const left = comparison.result.leftOut.find(({ quoteId }) => quoteId === quote.id);
   const priced = comparison.result.lines.filter(({ quoteId }) => quoteId === quote.id);
   const all = priced.length > 0 && priced.every(({ lineNo }) => choice.get(lineNo) === quote.id) && choice.size === priced.length;
-  const mayJudge = !comparison.decided && (request.actions.includes("admit") || request.actions.includes("reject"));
   return (
     <div className="a-head">
       <strong>
@@ -48,8 +46,8 @@ export function QuoteHead({ quote, request, comparison, onChooseAll, choice }: C
         <Button small kind="quiet" onClick={reading.open}>
           {t("procurement.quote.compare.open_quote")}
         </Button>
-        {mayJudge && (
-          <Button small kind="quiet" onClick={judging.open}>
+        {onJudge !== null && (
+          <Button small kind="quiet" onClick={() => onJudge(quote.id)}>
             {t("procurement.quote.judge.do")}
           </Button>
         )}
@@ -62,7 +60,6 @@ export function QuoteHead({ quote, request, comparison, onChooseAll, choice }: C
       {content.lines.some(({ deviation }) => deviation !== null) && (
         <Chip tone="doubt">{t("procurement.quote.compare.has_deviation")}</Chip>
       )}
-      {mayJudge && <JudgeDialog quote={quote} request={request} opened={judging.opened} onClose={judging.close} />}
       <QuoteDetails quote={quote} request={request} opened={reading.opened} onClose={reading.close} />
     </div>
   );

@@ -18,7 +18,7 @@ import { PublicFrame } from "#ui/public-frame.tsx";
 import { Notice } from "#ui/states.tsx";
 import { Steps } from "#ui/timeline.tsx";
 import { mend } from "../parts/mend.ts";
-import { AccountForm } from "../person/account-form.tsx";
+import { AccountForm, nobody } from "../person/account-form.tsx";
 import { pathWithin } from "../person/auth.ts";
 import { ApplicationStep } from "./application-step.tsx";
 import { ApplicationSchema, applicationOf, EntrySchema, entryOf, isJoinForm, type JoinForm, joinFor, type RegisterInput } from "./form.ts";
@@ -65,11 +65,12 @@ const townIn = (back: string | undefined): string | null => new URLSearchParams(
 function AccountStep() {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const kept = useKept("town.account", nobody);
   const [mode, setMode] = useState<"open" | "sign_in">("open");
   const other = mode === "open" ? "sign_in" : "open";
   return (
     <Card title={t(mode === "open" ? "town.join.step.account" : "shell.sign_in")}>
-      <AccountForm key={mode} mode={mode} onDone={() => void queries.resetQueries()} />
+      <AccountForm key={mode} mode={mode} kept={kept} onDone={() => void queries.resetQueries()} />
       <Quiet>{t(mode === "open" ? "town.person.have_account" : "town.person.new_here")}</Quiet>
       <Button onClick={() => setMode(other)}>{t(other === "open" ? "town.person.open" : "shell.sign_in")}</Button>
     </Card>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
+import { useKept } from "#lib/kept.ts";
 import { isRefusal, say } from "#lib/say.ts";
 import { nameIn, useSession } from "#lib/session.ts";
 import { signOut } from "#lib/sign-out.ts";
@@ -14,7 +15,7 @@ import { Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
 import { PublicFrame } from "#ui/public-frame.tsx";
 import { Loading, Notice, Problem, Refused } from "#ui/states.tsx";
-import { AccountForm } from "../person/account-form.tsx";
+import { AccountForm, nobody } from "../person/account-form.tsx";
 import { RoleChips } from "./seat-table.tsx";
 import "../town.css";
 
@@ -74,10 +75,11 @@ function Offer({ look, token, signedIn, onSignedIn }: OfferProps) {
 
 function SignInFirst({ email, onDone }: { readonly email: string; readonly onDone: () => void }) {
   const { t } = useTranslation();
+  const kept = useKept(`town.account:${email}`, nobody);
   const [mode, setMode] = useState<"open" | "sign_in">("open");
   return (
     <Stack gap={3}>
-      <AccountForm key={mode} mode={mode} email={email} onDone={onDone} />
+      <AccountForm key={mode} mode={mode} email={email} kept={kept} onDone={onDone} />
       <Quiet>{t(mode === "open" ? "town.person.have_account" : "town.person.new_here")}</Quiet>
       <Button onClick={() => setMode(mode === "open" ? "sign_in" : "open")}>
         {t(mode === "open" ? "shell.sign_in" : "town.person.open")}

@@ -8,27 +8,41 @@ import { Notice } from "#ui/states.tsx";
 import { type AuthAnswer, openAccount, signIn } from "./auth.ts";
 
 type Account = { name: string; email: string; password: string };
+type Typed = Pick<Account, "name" | "email">;
+export const nobody: Typed = { name: "", email: "" };
 type Props = {
   readonly mode: "sign_in" | "open";
   /** An invitation is for one address, which is then fixed. */
   readonly email?: string;
+  /** Where name and address are kept while they are typed, by whoever offers a new account: the page for signing in alone carries no more than it needs. */
+  readonly kept?: readonly [typed: Typed, keep: (typed: Typed) => void, forget: () => void];
   readonly onDone: () => void;
 };
 
-/** Signs in, or opens an account and signs in. A refusal stands above the button and the fields keep what was typed. */
-export function AccountForm({ mode, email, onDone }: Props) {
+/**
+ * Signs in, or opens an account and signs in. A refusal stands above the button and the fields keep what was typed. Of a new account, name
+ * and address outlive a reload on this device until somebody is signed in; a password is never kept.
+ */
+export function AccountForm({ mode, email, kept, onDone }: Props) {
   const { t, i18n } = useTranslation();
   const [answer, setAnswer] = useState<AuthAnswer | null>(null);
-  const form = useForm<Account>({ defaultValues: { name: "", email: email ?? "", password: "" } });
+  const [typed, keepTyped, forget] = kept ?? [nobody];
+  const form = useForm<Account>({ defaultValues: { name: typed.name, email: email ?? typed.email, password: "" } });
   const { errors, isSubmitting } = form.formState;
   const opening = mode === "open";
+  const keep = () => {
+    const { name, email: address } = form.getValues();
+    if (opening) keepTyped?.({ name, email: address });
+  };
   const submit = form.handleSubmit(async (account) => {
     const told = opening
       ? await openAccount(account.name.trim(), account.email.trim(), account.password, i18n.language)
       : await signIn(account.email.trim(), account.password);
     setAnswer(told);
-    if (told.done) onDone();
-    else form.setFocus(told.why === "town.person.exists" || told.why === "town.person.email_invalid" ? "email" : "password");
+    if (told.done) {
+      forget?.();
+      onDone();
+    } else form.setFocus(told.why === "town.person.exists" || told.why === "town.person.email_invalid" ? "email" : "password");
   });
   const needed = t("ui.issue.invalid_type");
   return (
@@ -41,7 +55,7 @@ export function AccountForm({ mode, email, onDone }: Props) {
             autoComplete="name"
             required
             error={errors.name?.message}
-            {...form.register("name", { validate: (name) => name.trim().length >= 2 || needed })}
+            {...form.register("name", { onChange: keep, validate: (name) => name.trim().length >= 2 || needed })}
           />
         )}
         <TextField
@@ -52,7 +66,10 @@ export function AccountForm({ mode, email, onDone }: Props) {
           required
           readOnly={email !== undefined}
           error={errors.email?.message}
-          {...form.register("email", { validate: (text) => /^\S+@\S+\.\S+$/.test(text.trim()) || t("town.person.email_invalid") })}
+          {...form.register("email", {
+            onChange: keep,
+            validate: (text) => /^\S+@\S+\.\S+$/.test(text.trim()) || t("town.person.email_invalid"),
+          })}
         />
         <TextField
           label={t("town.person.password")}
