@@ -23,8 +23,8 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     actionTimeout: 30_000,
     navigationTimeout: 60_000,
-    // The recorder copies the page at every step, which doubles a story's time: only for who can look at what it recorded.
-    trace: process.env["CI"] === undefined ? "retain-on-failure" : "off",
+    // The recorder copies the page at every step, which doubles a story's time: only for who can look at what it recorded, and never where time is told.
+    trace: process.env["CI"] === undefined && alone === undefined ? "retain-on-failure" : "off",
     launchOptions: {
       ...(process.env["CHROMIUM_PATH"] === undefined ? {} : { executablePath: process.env["CHROMIUM_PATH"] }),
       args: ["--no-sandbox", "--disable-background-networking"],

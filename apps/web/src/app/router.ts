@@ -1,5 +1,6 @@
 import type { TextKey } from "@jizhen/i18n";
 import { createRouter } from "@tanstack/react-router";
+import type { Frame } from "./root.tsx";
 import { routeTree } from "./routes.tsx";
 
 export const router = createRouter({ routeTree, defaultPreload: "intent", scrollRestoration: true, defaultPendingMs: 150 });
@@ -9,7 +10,7 @@ declare module "@tanstack/react-router" {
     router: typeof router;
   }
   interface StaticDataRouteOption {
-    frame?: "bare" | "kit" | "work";
+    frame?: Frame;
     title?: TextKey;
   }
 }
