@@ -6,7 +6,7 @@ import { build, giveUp, home, install } from "./lib.mjs";
 await install();
 if ((await build()) !== 0) giveUp("The build failed; the reason stands above. / 构建失败，原因见上。");
 
-const server = spawn(process.execPath, ["--enable-source-maps", join(home, "apps/server/dist/main.js")], {
+const server = spawn(process.execPath, [join(home, "apps/server/dist/main.js")], {
   cwd: home,
   stdio: "inherit",
   env: { JIZHEN_HOME: home, ...process.env },

@@ -36,7 +36,7 @@ export async function startServers(count: number): Promise<readonly Server[]> {
 /** The built server as `npm start` starts it, on a data folder of its own. `halt` and `stop` insist on a clean end. */
 async function startServer(dataDir: string): Promise<Server & { halt(): Promise<void> }> {
   const port = await freePort();
-  const child = spawn(process.execPath, ["--enable-source-maps", join(home, "apps/server/dist/main.js")], {
+  const child = spawn(process.execPath, [join(home, "apps/server/dist/main.js")], {
     cwd: home,
     env: {
       ...process.env,

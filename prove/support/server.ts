@@ -41,7 +41,7 @@ export async function aServer({ dataDir, env = {} }: ServerSettings): Promise<Se
     return { child, pid: child.pid };
   };
   const start = async () => {
-    child = spawn(process.execPath, ["--enable-source-maps", main], { env: settings, stdio: ["ignore", "pipe", "pipe"] });
+    child = spawn(process.execPath, [main], { env: settings, stdio: ["ignore", "pipe", "pipe"] });
     child.stdout?.on("data", (part: Buffer) => said.push(part.toString()));
     child.stderr?.on("data", (part: Buffer) => said.push(part.toString()));
     await healthyWithin(url, startWithinMs, () => running());

@@ -1,9 +1,10 @@
 import { logTo } from "@jizhen/api";
 import { CannotStart } from "@jizhen/db";
 import { readEnv } from "./env.ts";
+import { inSources } from "./sources.ts";
 import { start } from "./start.ts";
 
-const log = logTo((line) => process.stderr.write(`${new Date().toISOString()} ${line}\n`));
+const log = logTo((line) => process.stderr.write(`${new Date().toISOString()} ${inSources(line)}\n`));
 
 async function main(): Promise<void> {
   const running = await start(readEnv(process.env), log);

@@ -43,7 +43,7 @@ async function startNode(file: string, settings: Record<string, string>, folder:
   const log = openSync(join(folder, "log"), "a");
   const profile = process.env["BENCH_PROFILE"];
   const args = profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
-  const child = spawn(process.execPath, [...args, "--enable-source-maps", file], {
+  const child = spawn(process.execPath, [...args, file], {
     cwd: home,
     env: { ...process.env, ...settings, PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: "" },
     stdio: ["ignore", log, log],
