@@ -51,6 +51,35 @@ test("what is typed survives a reload, a lost line and a retry; the retry acts o
   expect(requestId).toMatch(/^preq_/);
 });
 
+test("what is pasted before the parser has come is read once it has; where it cannot come the words stay", async ({ open, expected }) => {
+  expected.patterns.push(/ERR_FAILED|net::/);
+  const { page, say } = await open({ as: "buyer.dingxiang", at: "/workbench" });
+  const box = page.getByRole("textbox", { name: say("procurement.request.post.box") });
+  const line = page.getByRole("textbox", { name: say("procurement.request.post.line_of", { line: 1, column: "公称尺寸" }) });
+  const parser = /\/assets\/form-[\w-]+\.js$/;
+  let reachable = false;
+  let comes = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    comes = resolve;
+  });
+  await page.route(parser, async (route) => (reachable ? (await held, route.continue()) : route.abort()));
+  await page.goto("/procurement/requests/new");
+  await box.fill("带颈对焊法兰 DN65 PN16 RF 20# 12件");
+  await box.press("Enter");
+  await expect(page.getByText(say("procurement.request.post.read_failed"))).toBeVisible();
+  await expect(box).toHaveValue("带颈对焊法兰 DN65 PN16 RF 20# 12件");
+  reachable = true;
+  await box.press("Enter");
+  await box.pressSequentially(" 30天");
+  await expect(line).toHaveCount(0);
+  comes();
+  await expect(line).toHaveValue(/65/);
+  await expect(box).toHaveValue("");
+  // Once, and with what was typed while the parser was under way: the thirty days.
+  await expect(page.getByText(say("procurement.request.post.read_done", { count: 1 }))).toBeVisible();
+  await expect(page.getByLabel(say("procurement.request.post.default_date"))).toHaveValue(/\d{4}/);
+});
+
 test("an answer that got lost on the way back is not done twice", async ({ open, expected }) => {
   expected.patterns.push(/ERR_FAILED|ERR_CONNECTION|net::/);
   const buyer = await open({ as: "buyer.dingxiang", at: "/procurement/requests/new" });

@@ -14,7 +14,7 @@ import { Loading, Notice } from "#ui/states.tsx";
 import { toast } from "#ui/toasts.tsx";
 import type { OnForm, PostForm } from "./blank.ts";
 import { Box } from "./box.tsx";
-import { rules } from "./rules.ts";
+import { rules, written } from "./rules.ts";
 import "./post.css";
 
 /** A request that the server knows already: a draft to go on with, or one on the market to amend. */
@@ -31,8 +31,8 @@ type PostScreenProps = {
   readonly notice?: ReactNode;
 };
 
-const Written = lazy(async () => ({ default: (await import("./written.tsx")).Written }));
-const Publish = lazy(async () => ({ default: (await import("./written.tsx")).Publish }));
+const Written = lazy(async () => ({ default: (await written()).Written }));
+const Publish = lazy(async () => ({ default: (await written()).Publish }));
 
 /**
  * Page, form, and the ways to send it. Nothing typed is touched by a refusal: its words stand above the form. The box stands at once; what
@@ -43,15 +43,15 @@ export function PostScreen({ title, form, onForm, stored, onPublished, onSaved, 
   const { current } = useSession();
   const sending = useSending({ form, stored, onPublished, onSaved });
   const amending = stored?.quoting === true;
-  const written = form.lines.length > 0;
+  const lined = form.lines.length > 0;
   return (
     <Page
       title={title}
-      subtitle={written && stored === null ? t("procurement.request.post.kept_here") : undefined}
+      subtitle={lined && stored === null ? t("procurement.request.post.kept_here") : undefined}
       actions={
         <>
           {extra}
-          {written && !amending && (
+          {lined && !amending && (
             <Button
               icon={<IconDeviceFloppy size={18} aria-hidden="true" />}
               busy={sending.save.busy}
@@ -63,7 +63,7 @@ export function PostScreen({ title, form, onForm, stored, onPublished, onSaved, 
         </>
       }
       primary={
-        written && (
+        lined && (
           <Suspense fallback={null}>
             <Publish
               label={t(amending ? "procurement.request.post.amend" : "procurement.request.post.publish")}
@@ -78,7 +78,7 @@ export function PostScreen({ title, form, onForm, stored, onPublished, onSaved, 
       {notice}
       {sending.problem !== null && <Notice tone="bad">{sending.problem}</Notice>}
       <Box form={form} onForm={onForm} pack={current?.town.pack ?? null} />
-      {written && (
+      {lined && (
         <Suspense fallback={<Loading />}>
           <Written form={form} onForm={onForm} keptTerms={amending} />
         </Suspense>
