@@ -2,7 +2,7 @@
 // them in five turns (start, words, frame, page, person), and over a phone's link each turn costs a journey.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { manifestIn, pagesOf, startFiles } from "./pages.mjs";
+import { manifestIn, pagesOf, startFiles, wavesOf } from "./pages.mjs";
 
 const locales = ["zh-CN", "en"];
 
@@ -73,12 +73,7 @@ function textFor(dist) {
       path,
       ...(frame === "work" ? { asks: true } : {}),
       ...Object.fromEntries(
-        locales.map((locale, which) => {
-          const { files: all, first } = byLocale[which][at];
-          const wanted = all.filter((file) => !known.has(file));
-          const waves = [wanted.filter((file) => first.has(file)), wanted.filter((file) => !first.has(file))];
-          return [locale, waves.map((wave) => wave.map(numberOf))];
-        }),
+        locales.map((locale, which) => [locale, wavesOf(byLocale[which][at], known).map((wave) => wave.map(numberOf))]),
       ),
     }))
     // An address without a place for an id is meant where both fit.

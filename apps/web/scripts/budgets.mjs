@@ -7,7 +7,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { manifestIn, pagesOf, startFiles } from "./pages.mjs";
+import { manifestIn, pagesOf, startFiles, wavesOf } from "./pages.mjs";
 
 const kilobyte = 1024;
 const limits = { first: 200 * kilobyte, route: 320 * kilobyte, late: 400 * kilobyte };
@@ -27,11 +27,10 @@ const sentOf = (file) => statSync(join(dist, existsSync(join(dist, `${file}.br`)
 /** What the document names is asked for when it has come, all else when `ahead.js` has. */
 const named = ["theme.js", "ahead.js", ...startFiles(manifest)];
 
-/** When the last of these files has come, told in steps of a millisecond: what comes first, then what is asked for when all of that is there. */
-function cameAfter(files, first) {
+/** When the last of a page's files has come, told in steps of a millisecond. */
+function cameAfter(page) {
   const step = 0.001;
-  const wanted = files.filter((file) => !named.includes(file));
-  const waves = [wanted.filter((file) => first.has(file)), wanted.filter((file) => !first.has(file))];
+  const waves = wavesOf(page, new Set(named));
   const awaited = new Set(["ahead.js"]);
   const flowing = [];
   const waiting = [...named];
@@ -63,9 +62,10 @@ const shown = (bytes) => (bytes / kilobyte).toFixed(1).padStart(6);
 
 let failed = 0;
 const pages = pagesOf(manifest, "zh-CN");
-for (const { path, frame, files, everything, first: early, painted } of pages) {
+for (const page of pages) {
+  const { path, frame, files, everything, painted } = page;
   const [bytes, first, limit] = [weightOf(everything), weightOf(painted), frame === "bare" ? limits.first : limits.route];
-  const paint = cameAfter(files, early) + paintLimits.processor;
+  const paint = cameAfter(page) + paintLimits.processor;
   const over = first > limit || bytes > limits.late || paint > paintLimits.seconds || files.length > paintLimits.files;
   if (over) failed += 1;
   const later = first === bytes ? "" : ` (${shown(bytes).trim()} with what comes later)`;

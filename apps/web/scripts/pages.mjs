@@ -69,6 +69,12 @@ export function pagesOf(manifest, locale) {
   });
 }
 
+/** A page's files without those that are known already: what comes first, and what is asked for when all of that is there. */
+export function wavesOf({ files, first }, known) {
+  const wanted = files.filter((file) => !known.has(file));
+  return [wanted.filter((file) => first.has(file)), wanted.filter((file) => !first.has(file))];
+}
+
 /** The files that the document itself names. */
 export const startFiles = (manifest) => filesOf(manifest, [start]);
 
