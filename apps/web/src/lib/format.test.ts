@@ -1,6 +1,5 @@
-import { currencyExponents, townZone } from "@jizhen/kernel";
 import { expect, it } from "vitest";
-import { compactMoneyText, dateText, exponents, momentText, moneyText, priceText, relativeText, zone } from "./format.ts";
+import { compactMoneyText, dateText, momentText, moneyText, priceText, relativeText } from "./format.ts";
 
 /** Intl separates with several kinds of blank. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
@@ -31,8 +30,3 @@ it("an instant is shown in the town's zone, a date is moved by none", () => {
 
 it("three hours ago is said as such", () =>
   expect(relativeText(new Date("2026-11-23T09:00:00Z"), new Date("2026-11-23T12:10:00Z"), "zh-CN")).toBe("3小时前"));
-
-it("zone and exponents are the kernel's", () => {
-  expect(zone).toBe(townZone);
-  expect(exponents).toEqual(currencyExponents);
-});

@@ -1,12 +1,8 @@
 import type { Locale } from "@jizhen/i18n";
+import { currencyExponents, townZone } from "@jizhen/kernel";
 import { words } from "./words.ts";
 
-/**
- * The zone and the exponents are the kernel's (format.test.ts holds them together); they are written again here because the kernel
- * brings zod along, which pages must not wait for before their first paint.
- */
-export const zone = "Asia/Shanghai";
-export const exponents: Readonly<Record<string, number>> = { CNY: 2, USD: 2, EUR: 2, GBP: 2, RUB: 2, KZT: 2, JPY: 0, KRW: 0, KWD: 3 };
+const exponents: Readonly<Record<string, number>> = currencyExponents;
 const exponentOf = (currency: string): number => exponents[currency] ?? 2;
 
 /** A formatter takes a hundred times longer to make than to use, and a page shows hundreds of figures: each is made once. */
@@ -40,7 +36,7 @@ const monthOf = (locale: Locale) => (locale === "en" ? "short" : "2-digit");
 const momentFormat = once(
   (locale: Locale) =>
     new Intl.DateTimeFormat(dateLocale(locale), {
-      timeZone: zone,
+      timeZone: townZone,
       year: "numeric",
       month: monthOf(locale),
       day: "2-digit",
