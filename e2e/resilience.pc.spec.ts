@@ -1,4 +1,5 @@
 import { lookAt } from "./support/clock.ts";
+import { sideways } from "./support/looks.ts";
 import { boxOf, dialog, fillQuote, paste, placeOf, post, publish, sendQuote } from "./support/steps.ts";
 import { expect, go, test } from "./support/test.ts";
 
@@ -78,6 +79,16 @@ test("what is pasted before the parser has come is read once it has; where it ca
   // Once, and with what was typed while the parser was under way: the thirty days.
   await expect(page.getByText(say("procurement.request.post.read_done", { count: 1 }))).toBeVisible();
   await expect(page.getByLabel(say("procurement.request.post.default_date"))).toHaveValue(/\d{4}/);
+});
+
+test("a sheet of lines wider than the window scrolls in itself, not the page", async ({ open }) => {
+  const { page, say } = await open({ as: "buyer.dingxiang", at: "/procurement/requests/new", locale: "en" });
+  await page.setViewportSize({ width: 1_000, height: 800 });
+  await page.getByRole("button", { name: say("procurement.request.post.example.flange") }).click();
+  await expect(
+    page.getByRole("textbox", { name: say("procurement.request.post.line_of", { line: 1, column: "Nominal size" }) }),
+  ).toBeVisible();
+  expect(await sideways(page)).toBe(0);
 });
 
 test("an answer that got lost on the way back is not done twice", async ({ open, expected }) => {
